@@ -1,0 +1,71 @@
+// Every id that package.json also names, with its types; `test/unit/manifest.test.ts` compares the two both ways.
+import type { ControlPlaneRef } from './konnect/client';
+
+/** What a command acts on: a tree node satisfies this, the palette passes nothing. */
+export type Target<T> = { readonly resource: T } | undefined;
+
+/** Where a node's JSON comes from: one GET on the host of `geo`. */
+export interface ApiSource {
+  readonly geo: string;
+  /** Path with version, for example `/v2/control-planes/<id>`. */
+  readonly path: string;
+}
+
+/** The parts of any tree node that the commands on "any resource" use. */
+export interface ResourceTarget {
+  readonly name: string;
+  readonly resourceId: string;
+  readonly source: ApiSource;
+}
+
+/** A file or folder, as the editor title and VS Code's file explorer pass it. */
+export interface FileTarget {
+  readonly scheme: string;
+  readonly path: string;
+  toString(): string;
+}
+
+export interface CommandArguments {
+  'kongCloudGateways.connection.signIn': [];
+  'kongCloudGateways.connection.signOut': [];
+  'kongCloudGateways.connection.startDemo': [];
+  'kongCloudGateways.explorer.refresh': [target?: { readonly id: string }];
+  'kongCloudGateways.resource.copyId': [target?: ResourceTarget];
+  'kongCloudGateways.resource.copyName': [target?: ResourceTarget];
+  'kongCloudGateways.resource.openJson': [target?: ResourceTarget];
+  'kongCloudGateways.controlPlane.create': [target?: { readonly geo: string }];
+  'kongCloudGateways.customDomain.create': [target?: { readonly controlPlane: ControlPlaneRef }];
+  'kongCloudGateways.plugin.check': [target?: FileTarget];
+  'kongCloudGateways.plugin.upload': [
+    target?: FileTarget | { readonly controlPlane: ControlPlaneRef },
+  ];
+  'kongCloudGateways.panel.open': [target?: { readonly controlPlane: ControlPlaneRef }];
+  'kongCloudGateways.log.show': [];
+}
+
+export type CommandId = keyof CommandArguments;
+
+/** Settings and the type of their values, without the prefix. */
+export interface SettingTypes {
+  apiUrl: string;
+  geos: readonly string[];
+  'plugins.rules': Readonly<Record<string, string>>;
+}
+
+export const settingsPrefix = 'kongCloudGateways';
+export const explorerView = 'kongCloudGateways.explorer';
+export const panelViewType = 'kongCloudGateways.gateway';
+export const documentScheme = 'kongCloudGateways';
+
+/** Context keys and their values; `when` clauses in package.json read them. */
+export interface ContextKeys {
+  /** What the explorer has to say when it has no rows. */
+  'kongCloudGateways.explorerState':
+    | 'signedOut'
+    | 'empty'
+    | 'failed'
+    | 'unreachable'
+    | 'demoEnded'
+    | 'resources';
+  'kongCloudGateways.connected': boolean;
+}
