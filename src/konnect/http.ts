@@ -1,0 +1,234 @@
+// One request to Konnect from address to JSON: token, time limit, retries, errors, and one log line per try.
+import type { Translate } from '../text';
+import type { Clock } from './clock';
+import { CancelledError, type KonnectError, TimeoutError } from './errors';
+import { type Context, contentError, interruption, refusalError, sizeError } from './failure';
+import { readProblem, traceIdOf } from './problem';
+import { redact } from './redact';
+import { requestUrl, type Target } from './request/address';
+import { readBody } from './request/body';
+import { TimeLimit } from './request/timeLimit';
+import { readToken, type TokenSource } from './request/token';
+import type { Connections, Timeouts } from './request/transport';
+import { type Method, retryAfterMs, retryDelayMs } from './retry';
+
+/** All that is ever logged of a request: no body, no header, no filled-in path. */
+export interface RequestLogLine {
+  readonly method: Method;
+  readonly path: string;
+  /** The status of the answer, or why there is none. */
+  readonly status: number | 'network' | 'timeout' | 'cancelled';
+  readonly durationMs: number;
+  readonly traceId?: string;
+  readonly attempt: number;
+}
+
+export interface Cancellable {
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Request extends Target, Cancellable {
+  readonly method: Method;
+  readonly body?: unknown;
+  /** The Konnect role that allows this, for the message of a 403. */
+  readonly role?: string | undefined;
+  /** Values of the body that no error text may repeat. */
+  readonly secrets?: readonly string[] | undefined;
+  /** True for what Konnect tells without a token. */
+  readonly anonymous?: boolean;
+}
+
+/** Each version of undici types the dispatcher differently, and none knows the others' type. */
+type FetchInit = Omit<RequestInit, 'dispatcher'> & { readonly dispatcher: Connections };
+export type Fetch = (url: URL, init: FetchInit) => Promise<Response>;
+
+export interface HttpOptions {
+  readonly apiUrl: string;
+  readonly token: TokenSource;
+  readonly fetch: Fetch;
+  readonly connections: Connections;
+  readonly timeouts: Timeouts;
+  readonly clock: Clock;
+  readonly log: (line: RequestLogLine) => void;
+  readonly t: Translate;
+  /** Ends everything under way when the client closes. */
+  readonly closing: AbortSignal;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly traceId?: string | undefined;
+}
+
+interface Failed {
+  readonly error: KonnectError;
+  readonly status: RequestLogLine['status'];
+  readonly mayHaveArrived: boolean;
+  readonly passing: boolean;
+}
+
+/** What every try of a request has in common. */
+interface Prepared {
+  readonly request: Request;
+  readonly url: URL;
+  readonly token: string | undefined;
+  readonly context: Context;
+}
+
+export class Http {
+  readonly #options: HttpOptions;
+
+  constructor(options: HttpOptions) {
+    this.#options = options;
+  }
+
+  get t(): Translate {
+    return this.#options.t;
+  }
+
+  /** The parsed JSON of the answer; undefined when it is empty. */
+  async send(request: Request): Promise<unknown> {
+    const prepared = await this.#prepare(request);
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await this.#try(prepared, attempt);
+      if ('text' in outcome) return json(prepared.context, outcome);
+      // The first try of a delete whose answer was lost may have deleted.
+      if (attempt > 1 && request.method === 'DELETE' && outcome.status === 404) return undefined;
+      const delay = this.#delay(request.method, attempt, outcome);
+      if (delay === undefined) throw outcome.error;
+      await this.#wait(delay, request.signal);
+    }
+  }
+
+  async #prepare(request: Request): Promise<Prepared> {
+    const { t, apiUrl, token: source } = this.#options;
+    const url = requestUrl(t, apiUrl, request);
+    const token = request.anonymous === true ? undefined : await readToken(t, source);
+    const secrets = [...(token === undefined ? [] : [token]), ...(request.secrets ?? [])];
+    const clean = (text: string): string => redact(text, secrets);
+    const isWrite = request.method !== 'GET';
+    return {
+      request,
+      url,
+      token,
+      context: { t, host: url.host, role: request.role, isWrite, clean },
+    };
+  }
+
+  async #try(prepared: Prepared, attempt: number): Promise<Answer | Failed> {
+    const { clock, log } = this.#options;
+    const { method, path } = prepared.request;
+    const started = clock.now();
+    const outcome = await this.#exchange(prepared);
+    const traceId = 'text' in outcome ? outcome.traceId : outcome.error.traceId;
+    log({
+      method,
+      path,
+      status: outcome.status,
+      durationMs: Math.round(clock.now() - started),
+      ...(traceId === undefined ? {} : { traceId }),
+      attempt,
+    });
+    return outcome;
+  }
+
+  async #exchange(prepared: Prepared): Promise<Answer | Failed> {
+    const { timeouts, fetch } = this.#options;
+    const limit = this.#limit(timeouts.totalMs, prepared.request.signal);
+    try {
+      limit.signal.throwIfAborted();
+      const response = await fetch(prepared.url, this.#init(prepared, limit.signal));
+      return await this.#read(response, prepared.context);
+    } catch (error) {
+      return this.#failed(error, limit, prepared.context);
+    } finally {
+      limit.release();
+    }
+  }
+
+  #init({ request, token }: Prepared, signal: AbortSignal): FetchInit {
+    return {
+      method: request.method,
+      headers: {
+        Accept: 'application/json, application/problem+json',
+        ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      redirect: 'manual',
+      signal,
+      dispatcher: this.#options.connections,
+    };
+  }
+
+  async #read(response: Response, context: Context): Promise<Answer | Failed> {
+    const { headers, status } = response;
+    const text = await readBody(response);
+    if (text === undefined) return final(sizeError(context, status), status);
+    const traceId = traceIdOf(context.clean(headers.get('x-datadog-trace-id') ?? ''));
+    if (response.ok) return { status, text, traceId };
+    const problem = readProblem(text, context.clean);
+    const error = refusalError(context, {
+      status,
+      problem,
+      traceId: problem.traceId ?? traceId,
+      retryAfterMs: retryAfterMs(headers.get('retry-after'), this.#options.clock.now()),
+      location: headers.get('location') ?? undefined,
+    });
+    return { error, status, mayHaveArrived: true, passing: true };
+  }
+
+  #failed(error: unknown, limit: TimeLimit, context: Context): Failed {
+    const { t, timeouts } = this.#options;
+    const facts = { cause: error, uncertain: context.isWrite };
+    if (limit.ending === 'cancelled') return final(new CancelledError(t, facts), 'cancelled');
+    if (limit.ending === 'timeout') {
+      const late = new TimeoutError(t, context.host, timeouts.totalMs / 1000, facts);
+      return { error: late, status: 'timeout', mayHaveArrived: true, passing: true };
+    }
+    const found = interruption(context, error, timeouts);
+    return { ...found, status: found.error.kind === 'timeout' ? 'timeout' : 'network' };
+  }
+
+  #delay(method: Method, attempt: number, failed: Failed): number | undefined {
+    const { status, error, mayHaveArrived, passing } = failed;
+    return retryDelayMs(
+      {
+        method,
+        attempt,
+        mayHaveArrived,
+        passing,
+        ...(typeof status === 'number' ? { status } : {}),
+        ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
+      },
+      this.#options.clock.random(),
+    );
+  }
+
+  async #wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
+    const wait = this.#limit(ms, signal);
+    await wait.over;
+    wait.release();
+    if (wait.ending === 'cancelled') throw new CancelledError(this.#options.t);
+  }
+
+  #limit(ms: number, signal: AbortSignal | undefined): TimeLimit {
+    const { clock, closing } = this.#options;
+    return new TimeLimit(clock, ms, signal === undefined ? [closing] : [closing, signal]);
+  }
+}
+
+function json(context: Context, { status, text, traceId }: Answer): unknown {
+  if (text.trim() === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own error quotes the text, which may hold a secret.
+    throw contentError(context, { status, text, traceId });
+  }
+}
+
+function final(error: KonnectError, status: RequestLogLine['status']): Failed {
+  return { error, status, mayHaveArrived: true, passing: false };
+}

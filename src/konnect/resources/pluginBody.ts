@@ -1,0 +1,28 @@
+// The body of a plugin instance: all that Konnect takes, and nothing else.
+import * as z from 'zod/mini';
+
+const reference = z.optional(z.strictObject({ id: z.string() }));
+const phases = z.optional(z.strictObject({ access: z.optional(z.array(z.string())) }));
+const partial = z.strictObject({
+  id: z.optional(z.string()),
+  name: z.optional(z.string()),
+  path: z.optional(z.string()),
+});
+
+export const pluginWriteSchema = z.strictObject({
+  name: z.string(),
+  instance_name: z.optional(z.string()),
+  enabled: z.optional(z.boolean()),
+  config: z.optional(z.record(z.string(), z.unknown())),
+  service: reference,
+  route: reference,
+  consumer: reference,
+  consumer_group: reference,
+  protocols: z.optional(z.array(z.string())),
+  tags: z.optional(z.array(z.string())),
+  ordering: z.optional(z.strictObject({ before: phases, after: phases })),
+  condition: z.optional(z.string()),
+  partials: z.optional(z.array(partial)),
+});
+
+export type PluginWrite = z.infer<typeof pluginWriteSchema>;
