@@ -1,0 +1,171 @@
+// One file of a plugin, parsed and resolved: what the rules look at.
+import type { PluginFile } from './finding';
+import { LineTable } from './lines';
+import type { Mention, Notes, Place } from './mentions';
+import { analyseScopes } from './scope';
+import { findEmptyArguments } from './syntax/emptyArguments';
+import type { SyntaxProblem } from './syntax/problem';
+import { parseTolerantly } from './syntax/recovery';
+import {
+  argumentsOf,
+  type Call,
+  type Chunk,
+  type Expression,
+  type ReturnStatement,
+  type Span,
+  type Variable,
+} from './syntax/tree';
+import { Guards } from './values/guards';
+import { Resolver } from './values/resolver';
+import type { PathValue, TableValue, Value } from './values/value';
+
+/** A place where something from outside the file is used, directly or through a local name. */
+export interface PathUse {
+  readonly path: PathValue;
+  readonly mention: Mention;
+  /** Reached through a local name only, so that the path itself is written elsewhere. */
+  readonly isAlias: boolean;
+}
+
+export interface RequireUse {
+  readonly call: Call;
+  /** The expression that names the module, and the name where it is known. */
+  readonly name: Expression;
+  readonly module: string | undefined;
+  readonly mention: Mention;
+  /** A failure is caught: `pcall(require, …)`, or inside a function given to `pcall`. */
+  readonly isProtected: boolean;
+}
+
+export class LuaSource {
+  readonly text: string;
+  readonly lines: LineTable;
+  readonly chunk: Chunk;
+  readonly notes: Notes;
+  readonly variables: readonly Variable[];
+  readonly values: Resolver;
+  readonly problems: readonly SyntaxProblem[];
+  /** Parts of the file could not be read: what seems to be missing may stand there. */
+  readonly isDamaged: boolean;
+  readonly #guards: Guards;
+  #uses: ReadonlyMap<PathValue, readonly PathUse[]> | undefined;
+  #requires: readonly RequireUse[] | undefined;
+
+  constructor(
+    readonly file: PluginFile,
+    text: string,
+  ) {
+    this.text = text.startsWith('\ufeff') ? text.slice(1) : text;
+    this.lines = new LineTable(this.text);
+    const { chunk, problems } = parseTolerantly(this.text);
+    const scoped = analyseScopes(chunk);
+    this.chunk = chunk;
+    this.isDamaged = problems.length > 0;
+    this.notes = scoped.notes;
+    this.variables = scoped.variables;
+    this.problems = [...problems, ...scoped.problems, ...findEmptyArguments(this.text, this.notes)];
+    this.values = new Resolver(this.notes);
+    this.#guards = new Guards(this.values);
+  }
+
+  slice([start, end]: Span): string {
+    return this.text.slice(start, end);
+  }
+
+  /** What the file returns: the `return` that ends it. */
+  get returned(): ReturnStatement | undefined {
+    const last = this.chunk.body.at(-1);
+    return last?.type === 'ReturnStatement' ? last : this.notes.main.returns.at(-1);
+  }
+
+  get returnedValue(): Value | undefined {
+    const node = this.returned?.arguments[0];
+    return node && this.values.valueOf(node);
+  }
+
+  /** The table that the file returns, as far as it is known. */
+  get module(): TableValue | undefined {
+    return this.values.tableOf(this.returnedValue);
+  }
+
+  /** Every use of something from outside, by what is used. */
+  get uses(): ReadonlyMap<PathValue, readonly PathUse[]> {
+    this.#uses ??= this.#collectUses();
+    return this.#uses;
+  }
+
+  /** Uses of a path such as `ngx.timer` or `"resty.http".new` and of everything below it. */
+  usesWithin(path: string): PathUse[] {
+    const { uses } = this;
+    const found = this.values.paths.find(path);
+    const result: PathUse[] = [];
+    const pending = found === undefined ? [] : [found];
+    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+      result.push(...(uses.get(at) ?? []));
+      pending.push(...at.members);
+    }
+    return result;
+  }
+
+  /** Calls of exactly this path. */
+  calls(path: string): PathUse[] {
+    const { uses } = this;
+    const found = this.values.paths.find(path);
+    const all = found === undefined ? [] : (uses.get(found) ?? []);
+    return all.filter(({ mention }) => mention.role === 'call');
+  }
+
+  get requires(): readonly RequireUse[] {
+    this.#requires ??= this.#collectRequires();
+    return this.#requires;
+  }
+
+  /** The code has asked whether `denied`, or the part of it that it uses here, exists. */
+  isGuarded({ mention, path }: PathUse, denied: PathValue): boolean {
+    return this.#guards.isGuarded(mention.guard, path, denied);
+  }
+
+  /** Runs inside a function that is handed to `pcall`. */
+  isProtected({ scope }: Pick<Place, 'scope'>): boolean {
+    for (let at: typeof scope | undefined = scope; at !== undefined; at = at.parent) {
+      if (at.isProtected) return true;
+    }
+    return false;
+  }
+
+  #collectUses(): Map<PathValue, PathUse[]> {
+    const uses = new Map<PathValue, PathUse[]>();
+    for (const mention of this.notes.mentions) {
+      const value = this.values.valueOf(mention.node);
+      if (value?.kind !== 'path') continue;
+      const use = { path: value, mention, isAlias: isLocalName(mention.node) };
+      const known = uses.get(value);
+      if (known === undefined) uses.set(value, [use]);
+      else known.push(use);
+    }
+    return uses;
+  }
+
+  #collectRequires(): RequireUse[] {
+    const { uses } = this;
+    const requirePath = this.values.paths.find('require');
+    const found = requirePath === undefined ? [] : (uses.get(requirePath) ?? []);
+    const result: RequireUse[] = [];
+    for (const { mention } of found) {
+      if (mention.site === undefined) continue;
+      const { call } = mention.site;
+      const all = argumentsOf(call);
+      const isCaught = mention.role === 'argument' && all[0] === mention.node;
+      const name = mention.role === 'call' ? all[0] : isCaught ? all[1] : undefined;
+      if (name === undefined) continue;
+      const module = this.values.textOf(name);
+      const isProtected = isCaught || this.isProtected(mention);
+      result.push({ call, name, module, mention, isProtected });
+    }
+    return result;
+  }
+}
+
+function isLocalName(node: Expression): boolean {
+  return node.type === 'Identifier' && node.variable !== undefined;
+}

@@ -1,0 +1,168 @@
+// The half of the scope analysis that goes through expressions.
+import { type CallSite, type Mention, Notes } from '../mentions';
+import { Bindings } from './bindings';
+import { levelsProblem, maximumLevels } from './levels';
+import type { SyntaxProblem } from './problem';
+import {
+  argumentsOf,
+  type BinaryExpression,
+  type Call,
+  type Chunk,
+  type Expression,
+  type FunctionDeclaration,
+  type FunctionScope,
+  isCall,
+  type LogicalExpression,
+  type Span,
+  type TableConstructor,
+  type Variable,
+} from './tree';
+
+/** Functions that look at a table but leave it as it is. */
+const harmless = new Set(['pairs', 'ipairs', 'type', 'tostring', 'next', 'setmetatable', 'rawget']);
+const catching = new Set(['pcall', 'xpcall']);
+
+export abstract class ExpressionWalk {
+  readonly problems: SyntaxProblem[] = [];
+  readonly bindings = new Bindings(this.problems);
+  readonly notes: Notes;
+  protected level = 0;
+
+  constructor(chunk: Chunk) {
+    this.notes = new Notes({ node: chunk, parameters: [], returns: [], isProtected: false });
+  }
+
+  protected abstract function(node: FunctionDeclaration, self?: Expression): FunctionScope;
+
+  /** LuaJIT refuses what is nested deeper, and this walk would exhaust the stack there. */
+  protected isTooDeep(at: Span | undefined): boolean {
+    if (this.level < maximumLevels) return false;
+    if (this.level === maximumLevels && at !== undefined) this.problems.push(levelsProblem(at));
+    return true;
+  }
+
+  protected expression(node: Expression, use: CallSite['use'] = 'value'): void {
+    this.level += 1;
+    if (!this.isTooDeep(node.range)) this.#inner(node, use);
+    this.level -= 1;
+  }
+
+  #inner(node: Expression, use: CallSite['use']): void {
+    switch (node.type) {
+      case 'Identifier':
+      case 'MemberExpression':
+      case 'IndexExpression':
+      case 'CallExpression':
+      case 'StringCallExpression':
+      case 'TableCallExpression':
+        this.chain(node, use);
+        break;
+      case 'BinaryExpression':
+      case 'LogicalExpression':
+        this.#operation(node);
+        break;
+      case 'UnaryExpression':
+        this.expression(node.argument);
+        break;
+      case 'TableConstructorExpression':
+        this.#table(node);
+        break;
+      case 'FunctionDeclaration':
+        this.function(node);
+        break;
+      default:
+    }
+  }
+
+  /** Operators of equal rank lean to the left without end: no recursion on that side. */
+  #operation(node: BinaryExpression | LogicalExpression): void {
+    const { guard } = this.notes;
+    const chain: (BinaryExpression | LogicalExpression)[] = [];
+    let first: Expression = node;
+    while (first.type === 'BinaryExpression' || first.type === 'LogicalExpression') {
+      chain.push(first);
+      first = first.left;
+    }
+    this.#inner(first, 'value');
+    let left: Expression = first;
+    for (const { type, right } of chain.reverse()) {
+      if (type === 'LogicalExpression') {
+        this.notes.guard = { condition: left, parent: this.notes.guard };
+      }
+      this.expression(right);
+      left = right;
+    }
+    this.notes.guard = guard;
+  }
+
+  #table({ fields }: TableConstructor): void {
+    for (const field of fields) {
+      if (field.type === 'TableKey') this.expression(field.key);
+      else if (field.type === 'TableKeyString') this.bindings.refuseKeyword(field.key);
+      this.expression(field.value);
+      this.letEscape(field.value);
+    }
+  }
+
+  /** A name with whatever follows it: members, indexes and calls, from the last to the first. */
+  protected chain(node: Expression, use: CallSite['use']): void {
+    let current = node;
+    for (let as = use; ; as = 'value') {
+      const top = current;
+      current = this.links(isCall(top) ? top.base : top);
+      if (isCall(top)) this.#call(top, as);
+      else this.#note(top, 'read');
+      if (!isCall(current)) return;
+    }
+  }
+
+  /** Goes down the members and indexes to what they are taken of. */
+  protected links(node: Expression): Expression {
+    let current = node;
+    for (;;) {
+      if (current.type === 'MemberExpression') {
+        this.bindings.refuseKeyword(current.identifier);
+        current = current.base;
+      } else if (current.type === 'IndexExpression') {
+        this.expression(current.index);
+        current = current.base;
+      } else break;
+    }
+    if (current.type === 'Identifier') {
+      const variable = this.bindings.resolve(current);
+      if (variable !== undefined) variable.reads += 1;
+    } else if (!isCall(current)) this.#inner(current, 'value');
+    return current;
+  }
+
+  #call(call: Call, use: CallSite['use']): void {
+    const site = this.notes.call(call, use);
+    this.#note(call.base, 'call', site);
+    const callee = call.base.type === 'Identifier' ? call.base.name : '';
+    for (const argument of argumentsOf(call)) this.#argument(argument, site, callee);
+  }
+
+  #argument(argument: Expression, site: CallSite, callee: string): void {
+    if (argument.type === 'FunctionDeclaration') {
+      this.function(argument).isProtected = catching.has(callee);
+    } else if (argument.type === 'Identifier' || argument.type === 'MemberExpression') {
+      const root = this.links(argument);
+      if (isCall(root)) this.chain(root, 'value');
+      this.#note(argument, 'argument', site);
+      if (!harmless.has(callee)) this.letEscape(argument);
+    } else this.expression(argument);
+  }
+
+  /** A local that is only read tells nothing; what is called or handed on may be an alias. */
+  #note(node: Expression, role: Mention['role'], site?: CallSite): void {
+    if (node.type === 'Identifier') {
+      if (role === 'read' && node.variable !== undefined) return;
+    } else if (node.type !== 'MemberExpression' && node.type !== 'IndexExpression') return;
+    this.notes.mention(node, role, site);
+  }
+
+  protected letEscape(value: Expression, except?: Variable): void {
+    if (value.type !== 'Identifier' || value.variable === undefined) return;
+    if (value.variable !== except) value.variable.escapes = true;
+  }
+}

@@ -1,0 +1,116 @@
+// Gets a tree out of a file with syntax errors: finds the pieces that fail, reports each, and blanks as little as helps.
+import { type Parsed, parse } from '../parse';
+import { blank, blankLine, cut, keepHeader, type Piece } from './pieces';
+import type { SyntaxProblem } from './problem';
+import type { Chunk } from './tree';
+
+export interface Recovered {
+  readonly chunk: Chunk;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Limits that keep the time for damaged text in proportion to its size. */
+const piecesJoined = 8;
+const linesBlanked = 3;
+const rounds = 12;
+const problemsReported = 20;
+
+interface Judged extends Piece {
+  readonly kept: string;
+  readonly problem?: SyntaxProblem;
+}
+
+export function parseTolerantly(text: string): Recovered {
+  const whole = parse(text);
+  if ('chunk' in whole) return { chunk: whole.chunk, problems: [] };
+  const judged = judge(cut(text));
+  return { chunk: treeOf(judged), problems: worthTelling(judged, whole.problem) };
+}
+
+function judge(pieces: readonly Piece[]): Judged[] {
+  const judged: Judged[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const joined = complete(pieces, at);
+    if (joined.length > 0) judged.push(...joined);
+    else judged.push(repair(pieces[at] as Piece));
+    at += Math.max(joined.length, 1);
+  }
+  return judged;
+}
+
+/** As many pieces as make a whole that parses: a table or function whose lines begin at column 0 is several. */
+function complete(pieces: readonly Piece[], first: number): Judged[] {
+  let text = '';
+  for (let at = first; at < Math.min(first + piecesJoined, pieces.length); at += 1) {
+    text += pieces[at]?.text ?? '';
+    const parsed = parse(text);
+    if ('chunk' in parsed)
+      return pieces.slice(first, at + 1).map((piece) => ({ ...piece, kept: piece.text }));
+    if (parsed.problem.isOpen !== true) return [];
+  }
+  return [];
+}
+
+/** Blanks the lines at the errors, and where that does not help, the body or the whole piece. */
+function repair(piece: Piece): Judged {
+  const failed = parse(piece.text);
+  if ('chunk' in failed) return { ...piece, kept: piece.text };
+  const problem = shift(failed.problem, piece.start);
+  const kept = withoutBadLines(piece.text, failed) ?? keepHeader(piece.text);
+  return { ...piece, kept, problem };
+}
+
+function withoutBadLines(text: string, failed: Parsed): string | undefined {
+  let [current, result] = [text, failed];
+  for (let round = 0; round < linesBlanked && 'problem' in result; round += 1) {
+    const [at] = result.problem.at;
+    const before = current.slice(0, at).trimEnd().length;
+    const tries = [
+      blankLine(current, at),
+      blankLine(current, before),
+      blankLine(blankLine(current, at), before),
+    ];
+    const good = tries.find((candidate) => 'chunk' in parse(candidate));
+    if (good !== undefined) return good.trim() === '' ? undefined : good;
+    current = tries[0] as string;
+    result = parse(current);
+  }
+  return undefined;
+}
+
+/** Each kept piece parses; together they may not (a `return` in the middle): then the disturbing ones go. */
+function treeOf(judged: readonly Judged[]): Chunk {
+  const texts = judged.map(({ kept }) => kept);
+  for (let round = 0; round < rounds; round += 1) {
+    const parsed = parse(texts.join(''));
+    if ('chunk' in parsed) return parsed.chunk;
+    const [offset] = parsed.problem.at;
+    const at = judged.findLastIndex(({ start }) => start <= offset);
+    const bad = texts[at]?.trim() === '' ? at - 1 : at;
+    texts[bad] = blank(texts[bad] ?? '');
+  }
+  return { type: 'Chunk', body: [], range: [0, 0] };
+}
+
+/**
+ * A piece without an end swallows what follows it: errors there are told only where a statement begins anew, and
+ * the missing end itself only when the file ends too early as well.
+ */
+function worthTelling(judged: readonly Judged[], whole: SyntaxProblem): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  let isInside = false;
+  for (const { problem, text } of judged) {
+    const startsAnew = /^(?:local|function|return)\b/.test(text);
+    if (problem === undefined) isInside &&= !startsAnew;
+    else if (problem.isOpen ? whole.isOpen && !isInside : startsAnew || !isInside) {
+      problems.push(problem);
+    }
+    isInside ||= problem?.isOpen === true;
+  }
+  return problems.length === 0 ? [whole] : problems.slice(0, problemsReported);
+}
+
+function shift(problem: SyntaxProblem, by: number): SyntaxProblem {
+  const [start, end] = problem.at;
+  return { ...problem, at: [start + by, end + by] };
+}

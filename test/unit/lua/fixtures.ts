@@ -1,0 +1,68 @@
+// Reads rule fixtures: Lua files that say on each offending line which rules must find something there.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CheckOptions, checkPlugin, type Finding } from '../../../src/lua/check';
+import { english } from '../../../src/text';
+
+export const fixtureFolder = join(process.cwd(), 'test', 'fixtures', 'lua');
+
+export interface Fixture {
+  /** `no-timers/aliased` */
+  readonly name: string;
+  readonly rule: string;
+  readonly handler?: string;
+  readonly schema?: string;
+}
+
+/** `x.handler.lua` and `x.schema.lua` are one fixture; a bare `x.lua` is a handler. */
+export function readFixtures(): Fixture[] {
+  const fixtures = new Map<string, Fixture>();
+  for (const rule of readdirSync(fixtureFolder).sort()) {
+    for (const file of readdirSync(join(fixtureFolder, rule)).sort()) {
+      if (!file.endsWith('.lua')) continue;
+      const name = `${rule}/${file.replace(/(?:\.(?:handler|schema))?\.lua$/, '')}`;
+      const part = file.endsWith('schema.lua') ? 'schema' : 'handler';
+      const text = readFileSync(join(fixtureFolder, rule, file), 'utf8');
+      fixtures.set(name, { ...(fixtures.get(name) ?? { name, rule }), [part]: text });
+    }
+  }
+  return [...fixtures.values()];
+}
+
+/** `line: rule`, 1-based, sorted. */
+export function expected(text: string | undefined): string[] {
+  const marks = (text ?? '').split(/\r\n?|\n/).flatMap((line, at) => {
+    const match = /-- expect(?:@([+-]\d+))?: ([\w, -]+)/.exec(line);
+    const names = match?.[2]?.split(',') ?? [];
+    return names.map((name) => `${at + 1 + Number(match?.[1] ?? 0)}: ${name.trim()}`);
+  });
+  return marks.sort();
+}
+
+export function found(findings: readonly Finding[]): string[] {
+  return findings.map(({ rule, range }) => `${range.start.line + 1}: ${rule}`).sort();
+}
+
+/** `-- options: name=x sandbox=lax gateway=3.10 pad=102401` in either file; `pad` makes it that many bytes long. */
+export function checkFixture({ handler, schema }: Fixture): ReturnType<typeof checkPlugin> {
+  const line = /^-- options: (.*)$/m.exec(`${schema ?? ''}\n${handler ?? ''}`)?.[1] ?? '';
+  const given = new Map(line.split(/\s+/).map((pair) => pair.split('=') as [string, string]));
+  const [name, sandbox, gateway] = ['name', 'sandbox', 'gateway'].map((key) => given.get(key));
+  const size = Number(given.get('pad') ?? 0);
+  const source = {
+    ...(handler !== undefined && { handler: pad(handler, size) }),
+    ...(schema !== undefined && { schema: pad(schema, size) }),
+    ...(name !== undefined && { expectedName: name }),
+  };
+  return checkPlugin(source, {
+    t: english,
+    severities: { [given.get('on') ?? '']: 'warning' },
+    ...(sandbox !== undefined && { sandbox: sandbox as NonNullable<CheckOptions['sandbox']> }),
+    ...(gateway !== undefined && { gatewayVersion: gateway }),
+  });
+}
+
+function pad(text: string, bytes: number): string {
+  const missing = bytes - Buffer.byteLength(text) - 3;
+  return missing < 0 ? text : `${text}--${'x'.repeat(missing)}\n`;
+}
