@@ -1,0 +1,161 @@
+// One open panel, apart from VS Code: reads its gateway, answers its page, and keeps both up to date.
+import { isKonnectError } from '../konnect/errors';
+import type { Translate } from '../text';
+import { type Failure, type GatewayParts, nothingRead } from './gatewayParts';
+import { LiveRefresh, type LiveRefreshOptions } from './liveRefresh';
+import { parseFromPanel } from './messages';
+import { isInTransition, type PanelConnection, panelState, panelTitle } from './panelState';
+import type { FromPanel, PanelAction, PanelSubject, ToPanel } from './protocol';
+import { type GatewaySource, readGateway } from './readGateway';
+
+/** What the session asks of the editor. */
+export interface PanelHost {
+  readonly post: (message: ToPanel) => void;
+  readonly setTitle: (title: string) => void;
+  readonly isVisible: () => boolean;
+  readonly copy: (text: string) => PromiseLike<void>;
+  readonly run: (action: PanelAction, subject: PanelSubject) => PromiseLike<unknown>;
+}
+
+export interface PanelSources {
+  /** Rejects when nobody is signed in. */
+  readonly konnect: () => Promise<GatewaySource>;
+  readonly connection: () => Promise<PanelConnection | undefined> | PanelConnection | undefined;
+  readonly t: Translate;
+  readonly schedule: LiveRefreshOptions['schedule'];
+  /** Hears of failures that are defects; everything else is shown on the page. */
+  readonly onError: (error: unknown) => void;
+}
+
+export class PanelSession {
+  readonly subject: PanelSubject;
+  readonly #host: PanelHost;
+  readonly #sources: PanelSources;
+  readonly #live: LiveRefresh;
+  #konnect: GatewaySource | undefined;
+  #connection: PanelConnection | undefined;
+  #parts: GatewayParts = nothingRead;
+  #failure: Failure | undefined;
+  #reading: AbortController | undefined;
+
+  constructor(subject: PanelSubject, host: PanelHost, sources: PanelSources) {
+    this.subject = subject;
+    this.#host = host;
+    this.#sources = sources;
+    this.#live = new LiveRefresh({
+      isWanted: () =>
+        host.isVisible() && this.#reading === undefined && isInTransition(this.#parts),
+      refresh: () => void this.#read(),
+      schedule: sources.schedule,
+    });
+  }
+
+  /** Reads everything anew; what is shown stays until the new values are there. Never rejects. */
+  async refresh(): Promise<void> {
+    await this.#read();
+    this.#live.restart();
+  }
+
+  /** The panel came to the front or went out of sight. */
+  visibilityChanged(): void {
+    if (this.#host.isVisible()) this.#live.restart();
+    else this.#live.update();
+  }
+
+  /** Settles every request of the page once; anything else that arrives is ignored. */
+  async receive(message: unknown): Promise<void> {
+    const request = parseFromPanel(message);
+    if (request === undefined) return;
+    const { id } = request;
+    try {
+      await this.#answer(request);
+      this.#host.post({ type: 'done', id });
+    } catch (error) {
+      this.#host.post({ type: 'failed', id, message: this.#explain(error).reason });
+    }
+  }
+
+  dispose(): void {
+    this.#live.dispose();
+    this.#reading?.abort();
+  }
+
+  async #answer(request: FromPanel): Promise<void> {
+    switch (request.type) {
+      case 'ready':
+        return this.#show();
+      case 'refresh':
+        return this.refresh();
+      case 'copy':
+        return this.#host.copy(request.text);
+      case 'run':
+        await this.#host.run(request.action, this.subject);
+        return this.refresh();
+    }
+  }
+
+  /** A newer reading stops the one under way. */
+  async #read(): Promise<void> {
+    this.#reading?.abort();
+    const reading = new AbortController();
+    this.#reading = reading;
+    this.#show();
+    const failure = await this.#readParts(reading.signal);
+    if (reading.signal.aborted) return;
+    this.#failure = failure;
+    this.#reading = undefined;
+    this.#show();
+    this.#live.update();
+  }
+
+  async #readParts(signal: AbortSignal): Promise<Failure | undefined> {
+    try {
+      const connection = await this.#sources.connection();
+      const konnect = await this.#sources.konnect();
+      if (signal.aborted) return undefined;
+      // Values of another organisation must not stay in sight while this one is asked.
+      if (konnect !== this.#konnect) this.#parts = nothingRead;
+      this.#konnect = konnect;
+      this.#connection = connection;
+      this.#failure = undefined;
+      await readGateway(konnect, this.subject, {
+        before: this.#parts,
+        signal,
+        explain: (error) => this.#explain(error),
+        onProgress: (parts) => {
+          this.#parts = parts;
+          this.#show();
+        },
+      });
+      return undefined;
+    } catch (error) {
+      this.#parts = nothingRead;
+      return this.#explain(error);
+    }
+  }
+
+  #show(): void {
+    const { t } = this.#sources;
+    const state = panelState(this.#parts, {
+      controlPlane: this.subject,
+      connection: this.#connection,
+      busy: this.#reading !== undefined,
+      failure: this.#failure,
+      t,
+    });
+    this.#host.setTitle(panelTitle(this.#parts, t));
+    this.#host.post({ type: 'state', state });
+  }
+
+  #explain(error: unknown): Failure {
+    if (isKonnectError(error)) return { reason: error.message, kind: error.kind };
+    // Written for people; decided by name because the class is part of another bundle.
+    if (error instanceof Error && error.name === 'UserError') {
+      return { reason: error.message, kind: 'authentication' };
+    }
+    this.#sources.onError(error);
+    return {
+      reason: this.#sources.t('This is a defect of the extension. Its log has the details.'),
+    };
+  }
+}

@@ -1,0 +1,84 @@
+// The role of one network as the panel shows it: its ARN, and the trust policy that lets it in.
+import { formerArn, type GatewayRole } from '../../aws/roleArn';
+import { policyText, type TrustVariant, trustPolicy } from '../../aws/trustPolicy';
+import type { Translate } from '../../text';
+import type { Block, CodeForm, Details, Values } from '../protocol';
+import { copyText, gradeMark, notice } from './pieces';
+
+export interface RolePlace {
+  /** State of the network. */
+  readonly state: string;
+  /** Whether there is room to show the policy at once. */
+  readonly isRoomy: boolean;
+}
+
+export function roleBlocks(role: GatewayRole, place: RolePlace, t: Translate): readonly Block[] {
+  return [
+    arnValue(t('Role ARN'), role.arn, t),
+    ...(place.state === 'ready' ? [] : [notReady(t)]),
+    policies(role, place.isRoomy, t),
+    former(role, t),
+  ];
+}
+
+function arnValue(label: string, arn: string, t: Translate): Values {
+  return {
+    kind: 'values',
+    items: [{ label, value: copyText(arn, label, t), mark: gradeMark('derived', t) }],
+  };
+}
+
+function notReady(t: Translate): Block {
+  return notice(
+    'info',
+    t(
+      'This network is not ready, so the role may not exist yet. Until it does, AWS refuses it as a principal: use the policy with the condition.',
+    ),
+  );
+}
+
+function policies(role: GatewayRole, open: boolean, t: Translate): Details {
+  const label = t('Trust policy for a role in your own account');
+  const id = `trust-${role.networkId}`;
+  const forms = [principalForm(role, t), conditionForm(role, t)];
+  return { kind: 'details', id, label, open, blocks: [{ kind: 'code', id, label, forms }] };
+}
+
+function principalForm(role: GatewayRole, t: Translate): CodeForm {
+  const hint = t(
+    'The shortest form. AWS accepts it only while the role exists; if Kong ever recreates the role, save the policy again.',
+  );
+  return form(role, 'principal', t('Role as principal'), hint, t);
+}
+
+function conditionForm(role: GatewayRole, t: Translate): CodeForm {
+  const hint = t(
+    'Can be saved before the role exists, and stays valid if Kong recreates it. Without the condition it would let in everybody in Kong’s account.',
+  );
+  return form(role, 'condition', t('Account with condition'), hint, t);
+}
+
+function form(
+  role: GatewayRole,
+  id: TrustVariant,
+  label: string,
+  hint: string,
+  t: Translate,
+): CodeForm {
+  const text = policyText(trustPolicy(role, id));
+  return { id, label, hint, text, copyLabel: t('Copy trust policy: {0}', label) };
+}
+
+/** Kong documented this form before 2026-04-27; whether older networks have such a role is not known (FACTS 7.1). */
+function former(role: GatewayRole, t: Translate): Details {
+  const advice = t(
+    'If the network is ready and AWS still reports an invalid principal, the role may have the name that Kong documented before April 2026. Use it only then.',
+  );
+  return {
+    kind: 'details',
+    id: `former-${role.networkId}`,
+    label: t('AWS does not find this role?'),
+    open: false,
+    blocks: [notice('info', advice), arnValue(t('Former ARN'), formerArn(role), t)],
+  };
+}
