@@ -1,0 +1,141 @@
+// For end-to-end tests: the packaged extension, installed in a clean VS Code, driven by mouse and keyboard.
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { prepare } from './prepare';
+import { installVsix, startServer, type VscodeServer } from './vscodeServer';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from './workbench';
+
+const themes = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  highContrast: 'Default High Contrast',
+  highContrastLight: 'Default High Contrast Light',
+} as const;
+
+export interface SessionOptions {
+  /** Copied first, so that a test may change it. */
+  readonly workspace: string;
+  /** Without it, the one that `runE2e` packaged. */
+  readonly vsix?: string;
+  readonly theme?: keyof typeof themes;
+  readonly viewport?: WorkbenchOptions['viewport'];
+  /** User settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** For the extension host. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** True: the folder opens in Restricted Mode. */
+  readonly workspaceTrust?: boolean;
+}
+
+const screenshots = resolve('out/screenshots');
+const readyMs = 60_000;
+const attemptMs = 2_000;
+
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const vsix = options.vsix ?? process.env.E2E_VSIX ?? '';
+  const parts = await prepare();
+  const temporary = await mkdtemp(join(tmpdir(), 'session-'));
+  const folder = join(temporary, 'workspace');
+  const dataFolder = join(temporary, 'data');
+  await cp(options.workspace, folder, { recursive: true });
+  await installVsix(parts, dataFolder, vsix);
+  const server = await startServer(parts, {
+    dataFolder,
+    workspaceTrust: options.workspaceTrust ?? false,
+    settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings },
+    ...(options.env && { env: options.env }),
+  });
+  const url = `${server.origin}/?${new URLSearchParams({ folder })}`;
+  const { viewport } = options;
+  const workbench = await openWorkbench(parts.browser, url, viewport ? { viewport } : {});
+  const session = new Session(temporary, folder, server, workbench);
+  await session.drawn();
+  return session;
+}
+
+export class Session {
+  readonly page: Page;
+
+  constructor(
+    private readonly temporary: string,
+    /** The copy of the workspace. */
+    readonly folder: string,
+    private readonly server: VscodeServer,
+    private readonly workbench: Workbench,
+  ) {
+    this.page = workbench.page;
+  }
+
+  /** Waits until the workbench is drawn. Extensions start after that: `runCommand` waits for theirs. */
+  async drawn(): Promise<void> {
+    await this.page.locator('.statusbar-item').first().waitFor({ timeout: readyMs });
+    await this.page.locator('.activitybar .action-item').first().waitFor({ timeout: readyMs });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.drawn();
+  }
+
+  /** The command with this title (category included), through the command palette as a user does. */
+  async runCommand(title: string): Promise<void> {
+    const row = this.palette.locator('.monaco-list-row', { hasText: title }).first();
+    const deadline = Date.now() + readyMs;
+    // Commands of extensions are listed some time after the workbench is drawn, and an open list does not grow.
+    for (;;) {
+      await this.page.keyboard.press('F1');
+      await this.palette.locator('input').first().fill(`>${title}`);
+      const listed = await row.waitFor({ timeout: attemptMs }).then(
+        () => true,
+        () => false,
+      );
+      if (listed) break;
+      if (Date.now() > deadline) throw new Error(`The command palette does not list "${title}".`);
+      await this.page.keyboard.press('Escape');
+    }
+    await row.click();
+  }
+
+  /** The box in which VS Code asks: input boxes, quick picks and the command palette. */
+  get palette() {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  /** Types the answer to an input box and confirms it. */
+  async answer(text: string): Promise<void> {
+    await this.palette.locator('input').first().fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Chooses the row that shows this text in a quick pick. */
+  async pick(text: string): Promise<void> {
+    await this.palette.locator('.monaco-list-row', { hasText: text }).first().click();
+  }
+
+  /** Waits for a notification with this text and returns all that it says. */
+  async notification(text: string | RegExp): Promise<string> {
+    const toast = this.page.locator('.notification-list-item', { hasText: text }).first();
+    await toast.waitFor({ timeout: readyMs });
+    return ((await toast.locator('.notification-list-item-message').textContent()) ?? '').trim();
+  }
+
+  /** What the notifications on the screen say right now. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notification-list-item-message').allTextContents();
+  }
+
+  async screenshot(name: string): Promise<string> {
+    await mkdir(screenshots, { recursive: true });
+    const path = join(screenshots, `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  async close(): Promise<void> {
+    await this.workbench.close();
+    await this.server.close();
+    await rm(this.temporary, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
