@@ -1,0 +1,37 @@
+// Every command and what runs it; the mapped type makes a missing or mistyped one a compile error.
+import type { CommandArguments } from '../manifest';
+import { signIn } from './connection/signIn';
+import { signOut } from './connection/signOut';
+import { startDemo } from './connection/startDemo';
+import { createControlPlane } from './controlPlane/createControlPlane';
+import { createCustomDomain } from './customDomain/createCustomDomain';
+import { refreshExplorer } from './explorer/refreshExplorer';
+import { openPanel } from './panel/openPanel';
+import { checkPlugins } from './plugin/checkPlugins';
+import { uploadPluginCommand } from './plugin/uploadPlugin';
+import { copyId } from './resource/copyId';
+import { copyName } from './resource/copyName';
+import { openJson } from './resource/openJson';
+import type { Services } from './services';
+
+export type CommandTable = {
+  readonly [Id in keyof CommandArguments]: (...args: CommandArguments[Id]) => Promise<void>;
+};
+
+export function commandTable(services: Services): CommandTable {
+  return {
+    'kongCloudGateways.connection.signIn': () => signIn(services),
+    'kongCloudGateways.connection.signOut': () => signOut(services),
+    'kongCloudGateways.connection.startDemo': () => startDemo(services),
+    'kongCloudGateways.explorer.refresh': (target) => refreshExplorer(services, target),
+    'kongCloudGateways.resource.copyId': (target) => copyId(services, target),
+    'kongCloudGateways.resource.copyName': (target) => copyName(services, target),
+    'kongCloudGateways.resource.openJson': (target) => openJson(services, target),
+    'kongCloudGateways.controlPlane.create': (target) => createControlPlane(services, target),
+    'kongCloudGateways.customDomain.create': (target) => createCustomDomain(services, target),
+    'kongCloudGateways.plugin.check': (target) => checkPlugins(services, target),
+    'kongCloudGateways.plugin.upload': (target) => uploadPluginCommand(services, target),
+    'kongCloudGateways.panel.open': (target) => openPanel(services, target),
+    'kongCloudGateways.log.show': async () => services.log.show(),
+  };
+}

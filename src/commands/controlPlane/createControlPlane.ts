@@ -1,0 +1,44 @@
+// Create a Dedicated Cloud Gateways control plane; it costs nothing until it gets data plane groups.
+import { l10n } from 'vscode';
+import { rowId } from '../../tree/node';
+import { pickGeo } from '../pick';
+import type { Services } from '../services';
+
+type Needs = Pick<Services, 'ask' | 'tell' | 'client' | 'connections' | 'settings' | 'explorer'>;
+
+export async function createControlPlane(
+  needs: Needs,
+  target?: { readonly geo: string },
+): Promise<void> {
+  const { ask, tell, client, explorer } = needs;
+  const title = l10n.t('Create Control Plane');
+  const konnect = await client.get();
+  const geo = target?.geo ?? (await pickGeo(needs, title));
+  const name = await ask.text({
+    title: l10n.t('{0} in {1}', title, geo),
+    prompt: l10n.t('Name of the control plane, unique in the organisation'),
+    check: checkName,
+  });
+  const created = await tell.progress(l10n.t('Creating control plane {0}', name), (signal) =>
+    konnect.controlPlanes.create(
+      geo,
+      { name, cluster_type: 'CLUSTER_TYPE_CONTROL_PLANE', cloud_gateway: true },
+      { signal },
+    ),
+  );
+  explorer.refresh({ id: rowId.geo(geo) });
+  tell.info(
+    l10n.t(
+      'Control plane {0} is created in {1}. It has no data plane groups yet.',
+      created.name,
+      geo,
+    ),
+  );
+}
+
+/** control-planes v2, `create-control-plane`: 2 to 256 characters. */
+function checkName(name: string): string | undefined {
+  if (name.length < 2) return l10n.t('At least 2 characters.');
+  if (name.length > 256) return l10n.t('At most 256 characters; this has {0}.', name.length);
+  return undefined;
+}

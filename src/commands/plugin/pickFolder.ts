@@ -1,0 +1,58 @@
+// Which plugin folder a command means: the given file or folder, the active editor, or one of the workspace.
+import { l10n, type Uri, window, workspace } from 'vscode';
+import { pluginFile, pluginFileKind, pluginFolder } from '../../diagnostics/pluginFileKind';
+import { UserError } from '../../host/userError';
+import type { Services } from '../services';
+
+type Needs = Pick<Services, 'ask'>;
+
+export async function pickPluginFolder({ ask }: Needs, title: string, target?: Uri): Promise<Uri> {
+  const given = target ?? window.activeTextEditor?.document.uri;
+  if (given !== undefined && pluginFileKind(given) !== undefined) return pluginFolder(given);
+  if (target !== undefined && (await exists(pluginFile(target, 'handler')))) return target;
+  const folders = await findPluginFolders(target);
+  if (folders.length === 0) {
+    throw new UserError(
+      l10n.t('There is no plugin here. A plugin is a folder with handler.lua and schema.lua.'),
+    );
+  }
+  const [only] = folders;
+  if (only !== undefined && folders.length === 1) return only;
+  const choices = folders.map((value) => ({
+    label: nameOf(value),
+    description: workspace.asRelativePath(value),
+    value,
+  }));
+  return ask.pick(title, l10n.t('Plugin folder'), choices);
+}
+
+/** Folders with both files, in the workspace or below one folder of it. */
+export async function findPluginFolders(below?: Uri): Promise<readonly Uri[]> {
+  const [handlers, schemas] = await Promise.all(
+    ['handler', 'schema'].map((kind) => findFiles(`${kind}.lua`, below)),
+  );
+  const withSchema = new Set(schemas?.map((file) => pluginFolder(file).toString()));
+  return (handlers ?? [])
+    .map(pluginFolder)
+    .filter((folder) => withSchema.has(folder.toString()))
+    .sort((one, other) => one.path.localeCompare(other.path));
+}
+
+function findFiles(name: string, below?: Uri): Thenable<Uri[]> {
+  const pattern =
+    below === undefined
+      ? `**/${name}`
+      : { baseUri: below, base: below.fsPath, pattern: `**/${name}` };
+  return workspace.findFiles(pattern, '**/node_modules/**');
+}
+
+export function nameOf(folder: Uri): string {
+  return folder.path.split('/').pop() ?? folder.path;
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  return Promise.resolve(workspace.fs.stat(file)).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,14 @@
+// Open what Konnect answers for a resource as a read-only JSON document.
+import { l10n, window, workspace } from 'vscode';
+import { documentUri } from '../../documents/resourceDocuments';
+import type { ResourceTarget } from '../../manifest';
+import { pickResource } from '../pick';
+import type { Services } from '../services';
+
+type Needs = Pick<Services, 'ask' | 'client' | 'settings'>;
+
+export async function openJson(needs: Needs, target?: ResourceTarget): Promise<void> {
+  const { name, source } = target ?? (await pickResource(needs, l10n.t('Open as JSON')));
+  const document = await workspace.openTextDocument(documentUri(name, source));
+  await window.showTextDocument(document, { preview: true });
+}

@@ -1,0 +1,28 @@
+// Everything that commands may need; each command names its own share with `Pick`.
+import type { LogOutputChannel } from 'vscode';
+import type { LuaDiagnostics } from '../diagnostics/luaDiagnostics';
+import type { PluginChecks } from '../diagnostics/pluginChecks';
+import type { ActiveClient } from '../host/activeClient';
+import type { Ask } from '../host/ask';
+import type { Connections } from '../host/connections';
+import type { DemoServer } from '../host/demoServer';
+import type { Settings } from '../host/settings';
+import type { Tell } from '../host/tell';
+import type { UploadTargets } from '../host/uploadTargets';
+import type { Explorer } from '../tree/explorer';
+import type { GatewayPanels } from '../webview/gatewayPanel';
+
+export interface Services {
+  readonly ask: Ask;
+  readonly tell: Tell;
+  readonly log: LogOutputChannel;
+  readonly settings: Settings;
+  readonly connections: Connections;
+  readonly client: ActiveClient;
+  readonly demo: DemoServer;
+  readonly explorer: Explorer;
+  readonly checks: PluginChecks;
+  readonly diagnostics: LuaDiagnostics;
+  readonly targets: UploadTargets;
+  readonly panels: () => Promise<GatewayPanels>;
+}

@@ -1,0 +1,122 @@
+// Findings of open plugin files as diagnostics, as you type.
+import {
+  type Disposable,
+  type LogOutputChannel,
+  languages,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
+import { DisposableStore } from '../host/disposables';
+import type { Settings } from '../host/settings';
+import type { Finding } from '../lua/finding';
+import { Debounce } from './debounce';
+import type { PluginCheck, PluginChecks } from './pluginChecks';
+import { pluginFile, pluginFileKind, pluginFileKinds, pluginFolder } from './pluginFileKind';
+import { toDiagnostic } from './toDiagnostic';
+
+export interface LuaDiagnosticsOptions {
+  readonly checks: PluginChecks;
+  readonly settings: Settings;
+  readonly log: LogOutputChannel;
+  readonly extensionId: string;
+}
+
+export class LuaDiagnostics implements Disposable {
+  readonly #owned = new DisposableStore();
+  readonly #debounce = this.#owned.add(new Debounce(200));
+  readonly #collection = this.#owned.add(languages.createDiagnosticCollection('kongCloudGateways'));
+  readonly #options: LuaDiagnosticsOptions;
+  /** The findings behind the diagnostics, for the quick fixes. */
+  readonly #findings = new Map<string, readonly Finding[]>();
+
+  constructor(options: LuaDiagnosticsOptions) {
+    this.#options = options;
+    this.#owned.add(workspace.onDidOpenTextDocument((document) => this.#check(document)));
+    this.#owned.add(workspace.onDidSaveTextDocument((document) => this.#check(document)));
+    this.#owned.add(workspace.onDidCloseTextDocument((document) => this.#closed(document)));
+    this.#owned.add(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (pluginFileKind(document.uri))
+          this.#debounce.run(folderKey(document), () => this.#check(document));
+      }),
+    );
+    this.#owned.add(
+      options.settings.onDidChange((name) => name === 'plugins.rules' && this.checkOpen()),
+    );
+    this.checkOpen();
+  }
+
+  checkOpen(): void {
+    for (const document of workspace.textDocuments) this.#check(document);
+  }
+
+  findings(file: Uri): readonly Finding[] {
+    return this.#findings.get(file.toString()) ?? [];
+  }
+
+  /** Shows what a check found, whoever asked for it. */
+  show(folder: Uri, check: PluginCheck): void {
+    for (const kind of pluginFileKinds) {
+      const file = pluginFile(folder, kind);
+      this.#findings.set(file.toString(), check[kind]);
+      this.#collection.set(
+        file,
+        check[kind].map((finding) => toDiagnostic(finding, folder, this.#options.extensionId)),
+      );
+    }
+  }
+
+  dispose(): void {
+    this.#owned.dispose();
+  }
+
+  #check(document: TextDocument): void {
+    if (pluginFileKind(document.uri) === undefined || !isEditable(document.uri)) return;
+    void this.#run(pluginFolder(document.uri)).catch((error) =>
+      this.#options.log.error('check', error),
+    );
+  }
+
+  async #run(folder: Uri): Promise<void> {
+    const check = await this.#options.checks.check(folder);
+    if (openFiles(folder).length > 0 && isCurrent(folder, check)) this.show(folder, check);
+  }
+
+  #closed(document: TextDocument): void {
+    if (pluginFileKind(document.uri) === undefined) return;
+    const folder = pluginFolder(document.uri);
+    if (openFiles(folder).length > 0) return;
+    for (const kind of pluginFileKinds) {
+      const file = pluginFile(folder, kind);
+      this.#collection.delete(file);
+      this.#findings.delete(file.toString());
+    }
+  }
+}
+
+/** Not the read-only documents of others, such as the old version in a comparison. */
+function isEditable({ scheme }: Uri): boolean {
+  return workspace.fs.isWritableFileSystem(scheme) === true;
+}
+
+function folderKey(document: TextDocument): string {
+  return pluginFolder(document.uri).toString();
+}
+
+function openFiles(folder: Uri): readonly TextDocument[] {
+  return workspace.textDocuments.filter(
+    (document) =>
+      !document.isClosed &&
+      pluginFileKind(document.uri) &&
+      folderKey(document) === folder.toString(),
+  );
+}
+
+/** An edit since the check makes it stale: another check is on its way. */
+function isCurrent(folder: Uri, { versions }: PluginCheck): boolean {
+  return openFiles(folder).every((document) => {
+    const kind = pluginFileKind(document.uri);
+    return kind === undefined || versions[kind] === document.version;
+  });
+}

@@ -1,0 +1,98 @@
+// Checks the two files of a plugin folder as they stand now: in an open editor, else on disk.
+import { FileSystemError, l10n, type Uri, workspace } from 'vscode';
+import type { Settings } from '../host/settings';
+import type { UploadTargets } from '../host/uploadTargets';
+import type { CheckOptions, CheckResult, PluginSource } from '../lua/check';
+import type { Severity } from '../lua/finding';
+import { type PluginFileKind, pluginFile, pluginFileKinds } from './pluginFileKind';
+
+export interface PluginChecksOptions {
+  readonly settings: Settings;
+  readonly targets: UploadTargets;
+  /** The rules' bundle, behind its seam. */
+  readonly load: () => Promise<{
+    checkPlugin: (source: PluginSource, options: CheckOptions) => CheckResult;
+  }>;
+}
+
+export interface PluginCheck extends CheckResult {
+  /** What was checked; a file that does not exist is missing here. */
+  readonly texts: Readonly<Partial<Record<PluginFileKind, string>>>;
+  /** Versions of the open documents, by kind: a later edit makes this result stale. */
+  readonly versions: Readonly<Partial<Record<PluginFileKind, number>>>;
+}
+
+export class PluginChecks {
+  readonly #options: PluginChecksOptions;
+
+  constructor(options: PluginChecksOptions) {
+    this.#options = options;
+  }
+
+  async check(folder: Uri): Promise<PluginCheck> {
+    const { load, settings, targets } = this.#options;
+    const [{ checkPlugin }, handler, schema] = await Promise.all([
+      load(),
+      ...pluginFileKinds.map((kind) => readText(pluginFile(folder, kind))),
+    ] as const);
+    const expectedName = nameFromPath(folder) ?? targets.pluginName(folder);
+    const result = checkPlugin(
+      {
+        ...(handler && { handler: handler.text }),
+        ...(schema && { schema: schema.text }),
+        ...(expectedName !== undefined && { expectedName }),
+      },
+      { t: l10n.t, severities: severities(settings.rules(folder)) },
+    );
+    return {
+      ...result,
+      texts: { ...(handler && { handler: handler.text }), ...(schema && { schema: schema.text }) },
+      versions: {
+        ...(handler?.version !== undefined && { handler: handler.version }),
+        ...(schema?.version !== undefined && { schema: schema.version }),
+      },
+    };
+  }
+}
+
+interface FileText {
+  readonly text: string;
+  readonly version: number | undefined;
+}
+
+async function readText(file: Uri): Promise<FileText | undefined> {
+  const open = workspace.textDocuments.find(
+    (document) => document.uri.toString() === file.toString(),
+  );
+  if (open !== undefined) return { text: open.getText(), version: open.version };
+  try {
+    const bytes = await workspace.fs.readFile(file);
+    return { text: new TextDecoder().decode(bytes), version: undefined };
+  } catch (error) {
+    if (error instanceof FileSystemError) return undefined;
+    throw error;
+  }
+}
+
+/** Kong's own layout on disk names the plugin by its folder. */
+function nameFromPath(folder: Uri): string | undefined {
+  return /\/kong\/plugins\/([^/]+)\/?$/.exec(folder.path)?.[1];
+}
+
+const severityNames: readonly (Severity | 'off')[] = [
+  'error',
+  'warning',
+  'information',
+  'hint',
+  'off',
+];
+
+/** Entries with an unknown severity are ignored here; package.json's schema marks them in the settings editor. */
+function severities(rules: Readonly<Record<string, string>>): Record<string, Severity | 'off'> {
+  const known: Record<string, Severity | 'off'> = {};
+  for (const [rule, value] of Object.entries(rules)) {
+    const severity = severityNames.find((name) => name === value);
+    if (severity !== undefined) known[rule] = severity;
+  }
+  return known;
+}

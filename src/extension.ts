@@ -1,0 +1,136 @@
+// The composition root: builds the parts inward-out, registers them once, and disposes of them together.
+import * as vscode from 'vscode';
+import { commandTable } from './commands/commandTable';
+import type { Services } from './commands/services';
+import { LuaDiagnostics } from './diagnostics/luaDiagnostics';
+import { PluginChecks } from './diagnostics/pluginChecks';
+import { QuickFixes } from './diagnostics/quickFixes';
+import { ResourceDocuments } from './documents/resourceDocuments';
+import { RulePages } from './documents/rulePages';
+import { ActiveClient } from './host/activeClient';
+import { Ask, type Dialogs } from './host/ask';
+import { resume } from './host/connect';
+import { ConnectionStatus } from './host/connectionStatus';
+import { Connections } from './host/connections';
+import { DemoServer } from './host/demoServer';
+import { DisposableStore } from './host/disposables';
+import { createLog } from './host/log';
+import { registerCommands } from './host/registerCommands';
+import { Settings } from './host/settings';
+import { Tell } from './host/tell';
+import { UploadTargets } from './host/uploadTargets';
+import { documentScheme, panelViewType } from './manifest';
+import { Explorer } from './tree/explorer';
+
+/** What a test run gets hold of: the parts, and the dialogs that it answers itself. */
+export interface TestAccess {
+  readonly services: Services;
+  readonly dialogs: Dialogs;
+}
+
+export function activate(context: vscode.ExtensionContext): TestAccess | undefined {
+  const owned = new DisposableStore();
+  context.subscriptions.push(owned);
+  const dialogs: Dialogs = { ...pickDialogs(vscode.window) };
+  const services = createServices(context, owned, dialogs);
+  owned.add(registerCommands(commandTable(services), services));
+  registerProviders(context, owned, services);
+  return context.extensionMode === vscode.ExtensionMode.Test ? { services, dialogs } : undefined;
+}
+
+function createServices(
+  context: vscode.ExtensionContext,
+  owned: DisposableStore,
+  dialogs: Dialogs,
+): Services {
+  const log = owned.add(createLog());
+  const tell = new Tell();
+  const settings = owned.add(new Settings());
+  const connections = owned.add(new Connections(context.secrets));
+  const client = owned.add(
+    new ActiveClient({
+      connections,
+      log,
+      fetch: globalThis.fetch,
+      load: () => import('./konnect/client'),
+    }),
+  );
+  const demo = owned.add(new DemoServer(context.asAbsolutePath('dist/demo.js')));
+  const status = owned.add(new ConnectionStatus(connections, settings));
+  const resumed = async () => {
+    const connection = await resume({ client, connections, demo });
+    await status.show();
+    return connection;
+  };
+  const explorer = owned.add(new Explorer({ connections, client, settings, resume: resumed }));
+  const targets = new UploadTargets(context.workspaceState);
+  const checks = new PluginChecks({ settings, targets, load: () => import('./lua/check') });
+  const diagnostics = owned.add(
+    new LuaDiagnostics({ checks, settings, log, extensionId: context.extension.id }),
+  );
+  const panels = lazily(async () => {
+    const { GatewayPanels } = await import('./webview/gatewayPanel');
+    return owned.add(
+      new GatewayPanels({
+        extensionUri: context.extensionUri,
+        konnect: () => client.get(),
+        connection: async () => {
+          const connection = await resumed();
+          return connection && { label: connection.organization.name, demo: connection.demo };
+        },
+        t: vscode.l10n.t,
+      }),
+    );
+  });
+  return {
+    ask: new Ask(dialogs),
+    tell,
+    log,
+    settings,
+    connections,
+    client,
+    demo,
+    explorer,
+    checks,
+    diagnostics,
+    targets,
+    panels,
+  };
+}
+
+function registerProviders(
+  context: vscode.ExtensionContext,
+  owned: DisposableStore,
+  services: Services,
+): void {
+  const { client, diagnostics, panels } = services;
+  owned.add(
+    vscode.workspace.registerTextDocumentContentProvider(
+      documentScheme,
+      new ResourceDocuments(client),
+    ),
+  );
+  owned.add(vscode.window.registerUriHandler(new RulePages(context.extensionUri)));
+  owned.add(
+    vscode.languages.registerCodeActionsProvider({ language: 'lua' }, new QuickFixes(diagnostics), {
+      providedCodeActionKinds: QuickFixes.kinds,
+    }),
+  );
+  owned.add(
+    vscode.window.registerWebviewPanelSerializer(panelViewType, {
+      deserializeWebviewPanel: async (panel, state) => (await panels()).restore(panel, state),
+    }),
+  );
+}
+
+function pickDialogs({ showInputBox, showQuickPick, showWarningMessage }: Dialogs): Dialogs {
+  return { showInputBox, showQuickPick, showWarningMessage };
+}
+
+function lazily<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}

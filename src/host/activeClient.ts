@@ -1,0 +1,70 @@
+// The Konnect client of the connection in use; its bundle is loaded when the first request is due.
+import { type LogOutputChannel, l10n } from 'vscode';
+import type { KonnectClient, KonnectOptions } from '../konnect/client';
+import { type Connection, type Connections, connectionKey } from './connections';
+import { logRequest } from './log';
+import { signIn, startDemo } from './runCommand';
+import { UserError } from './userError';
+
+export interface ActiveClientOptions {
+  readonly connections: Connections;
+  readonly fetch: typeof globalThis.fetch;
+  readonly log: LogOutputChannel;
+  /** The bundle behind the seam. */
+  readonly load: () => Promise<{ KonnectClient: new (options: KonnectOptions) => KonnectClient }>;
+}
+
+export class ActiveClient {
+  readonly #options: ActiveClientOptions;
+  #current: { readonly key: string; readonly client: Promise<KonnectClient> } | undefined;
+
+  constructor(options: ActiveClientOptions) {
+    this.#options = options;
+  }
+
+  /** @throws UserError when nobody is signed in */
+  async get(): Promise<KonnectClient> {
+    const connection = await this.#options.connections.active();
+    if (connection === undefined) throw notConnected();
+    const key = connectionKey(connection);
+    if (this.#current?.key !== key) {
+      this.dispose();
+      const client = this.create(connection.apiUrl, () => this.#token(connection));
+      this.#current = { key, client };
+    }
+    return this.#current.client;
+  }
+
+  /** A client for an address and a token that are not a connection yet. */
+  async create(apiUrl: string, token: () => Promise<string> | string): Promise<KonnectClient> {
+    const { load, fetch, log } = this.#options;
+    const { KonnectClient } = await load();
+    return new KonnectClient({
+      apiUrl,
+      token,
+      fetch,
+      t: l10n.t,
+      log: (line) => logRequest(log, line),
+    });
+  }
+
+  dispose(): void {
+    const current = this.#current;
+    this.#current = undefined;
+    void current?.client.then((client) => client.close());
+  }
+
+  async #token(connection: Connection): Promise<string> {
+    const token = await this.#options.connections.token(connection);
+    if (token === undefined) throw notConnected();
+    return token;
+  }
+}
+
+function notConnected(): UserError {
+  return new UserError(
+    l10n.t('You are not connected to Konnect. Sign in, or start the demo.'),
+    signIn(),
+    startDemo(),
+  );
+}

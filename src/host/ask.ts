@@ -1,0 +1,68 @@
+// Questions to the user. A dismissed question throws `Cancelled`, which is silent everywhere.
+import { l10n, type QuickPickItem, type window } from 'vscode';
+
+/** The user closed a prompt: stop, say nothing. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** The part of `vscode.window` that asks; a test run, in which VS Code shows no modal dialog, gives its own. */
+export type Dialogs = Pick<typeof window, 'showInputBox' | 'showQuickPick' | 'showWarningMessage'>;
+
+export interface Choice<T> extends QuickPickItem {
+  readonly value: T;
+}
+
+export interface TextQuestion {
+  readonly title: string;
+  readonly prompt: string;
+  readonly placeHolder?: string;
+  readonly password?: boolean;
+  /** The reason why the text cannot be used, or undefined. */
+  readonly check: (text: string) => string | undefined;
+}
+
+export class Ask {
+  readonly #dialogs: Dialogs;
+
+  constructor(dialogs: Dialogs) {
+    this.#dialogs = dialogs;
+  }
+
+  async text({ check, ...question }: TextQuestion): Promise<string> {
+    const text = await this.#dialogs.showInputBox({
+      ...question,
+      ignoreFocusOut: true,
+      validateInput: (value) => check(value.trim()),
+    });
+    if (text === undefined) throw new Cancelled();
+    return text.trim();
+  }
+
+  /** `choices` may still be loading: the list shows a progress bar until they come. */
+  async pick<T>(
+    title: string,
+    placeHolder: string,
+    choices: Promise<readonly Choice<T>[]> | readonly Choice<T>[],
+  ): Promise<T> {
+    const picked = await this.#dialogs.showQuickPick(choices, {
+      title,
+      placeHolder,
+      matchOnDescription: true,
+      matchOnDetail: true,
+      ignoreFocusOut: true,
+    });
+    if (picked === undefined) throw new Cancelled();
+    return picked.value;
+  }
+
+  /** A modal that names the thing and the consequence; only `button` goes on. */
+  async confirm(message: string, detail: string, button: string): Promise<void> {
+    const answer = await this.#dialogs.showWarningMessage(message, { modal: true, detail }, button);
+    if (answer !== button) throw new Cancelled();
+  }
+}
+
+export function required(text: string): string | undefined {
+  return text === '' ? l10n.t('Type a value.') : undefined;
+}

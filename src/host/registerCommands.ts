@@ -1,0 +1,19 @@
+// Registers the whole command table; each command runs guarded.
+import { commands, type Disposable, type LogOutputChannel } from 'vscode';
+import { DisposableStore } from './disposables';
+import { guarded } from './runCommand';
+import type { Tell } from './tell';
+
+/** @param table command id -> what runs it; the ids are checked where the table is made */
+export function registerCommands(
+  table: Readonly<Record<string, (...args: never[]) => Promise<void>>>,
+  needs: { readonly log: LogOutputChannel; readonly tell: Tell },
+): Disposable {
+  const owned = new DisposableStore();
+  for (const [id, run] of Object.entries(table)) {
+    owned.add(
+      commands.registerCommand(id, (...args: never[]) => guarded(needs, id, () => run(...args))),
+    );
+  }
+  return owned;
+}

@@ -1,0 +1,49 @@
+// The user's settings, read when asked for; the only place that calls `getConfiguration`.
+import { EventEmitter, type Uri, workspace } from 'vscode';
+import { type SettingTypes, settingsPrefix } from '../manifest';
+import { DisposableStore } from './disposables';
+
+export class Settings {
+  readonly #owned = new DisposableStore();
+  readonly #changed = this.#owned.add(new EventEmitter<keyof SettingTypes>());
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor() {
+    this.#owned.add(
+      workspace.onDidChangeConfiguration((change) => {
+        for (const name of names) {
+          if (change.affectsConfiguration(`${settingsPrefix}.${name}`)) this.#changed.fire(name);
+        }
+      }),
+    );
+  }
+
+  /** With `{geo}`. Application scope: a workspace cannot change it. */
+  get apiUrl(): string {
+    return this.#get('apiUrl');
+  }
+
+  /** Empty: all that Konnect offers. */
+  get geos(): readonly string[] {
+    return this.#get('geos');
+  }
+
+  /** Rule name -> severity or `off`, for a file. */
+  rules(file: Uri): SettingTypes['plugins.rules'] {
+    return this.#get('plugins.rules', file);
+  }
+
+  dispose(): void {
+    this.#owned.dispose();
+  }
+
+  #get<K extends keyof SettingTypes>(name: K, scope?: Uri): SettingTypes[K] {
+    const value = workspace.getConfiguration(settingsPrefix, scope).get<SettingTypes[K]>(name);
+    if (value === undefined)
+      throw new Error(`Setting ${settingsPrefix}.${name} is not in package.json`);
+    return value;
+  }
+}
+
+const names: readonly (keyof SettingTypes)[] = ['apiUrl', 'geos', 'plugins.rules'];

@@ -1,0 +1,70 @@
+// The explorer's view: its rows, its title, and what it says when there are none.
+import { commands, type Disposable, l10n, type TreeView, window } from 'vscode';
+import type { ActiveClient } from '../host/activeClient';
+import type { Connection, Connections } from '../host/connections';
+import { DisposableStore } from '../host/disposables';
+import type { Settings } from '../host/settings';
+import { explorerView } from '../manifest';
+import type { TreeNode } from './node';
+import { type ExplorerState, ResourceTree } from './resourceTree';
+
+export interface ExplorerOptions {
+  readonly connections: Connections;
+  /** The connection in use, once what has to be resumed is resumed. */
+  readonly resume: () => Promise<Connection | undefined>;
+  readonly client: ActiveClient;
+  readonly settings: Settings;
+}
+
+export class Explorer implements Disposable {
+  readonly #owned = new DisposableStore();
+  readonly #tree: ResourceTree;
+  readonly #view: TreeView<TreeNode>;
+  #connection: Connection | undefined;
+
+  constructor({ connections, resume, client, settings }: ExplorerOptions) {
+    this.#tree = this.#owned.add(
+      new ResourceTree({
+        isConnected: async () => {
+          this.#connection = await resume();
+          return this.#connection !== undefined;
+        },
+        konnect: () => client.get(),
+        geos: () => settings.geos,
+        say: (state, reason) => this.#say(state, reason),
+      }),
+    );
+    this.#view = this.#owned.add(
+      window.createTreeView(explorerView, { treeDataProvider: this.#tree, showCollapseAll: true }),
+    );
+    this.#owned.add(connections.onDidChange(() => this.refresh()));
+    this.#owned.add(settings.onDidChange((name) => name === 'geos' && this.refresh()));
+  }
+
+  /** The rows, as VS Code asks for them. */
+  get tree(): ResourceTree {
+    return this.#tree;
+  }
+
+  /** Reads anew what is under the node with this id, or everything. */
+  refresh(node?: { readonly id: string }): void {
+    this.#tree.refresh(node?.id);
+  }
+
+  dispose(): void {
+    this.#owned.dispose();
+  }
+
+  #say(state: ExplorerState, reason?: string): void {
+    const isDemo = this.#connection?.demo === true;
+    const shown = isDemo && state === 'unreachable' ? 'demoEnded' : state;
+    void commands.executeCommand('setContext', 'kongCloudGateways.explorerState', shown);
+    void commands.executeCommand(
+      'setContext',
+      'kongCloudGateways.connected',
+      this.#connection !== undefined,
+    );
+    this.#view.description = isDemo ? l10n.t('Demo') : (this.#connection?.organization.name ?? '');
+    this.#view.message = shown === 'demoEnded' ? '' : (reason ?? '');
+  }
+}

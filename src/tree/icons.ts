@@ -1,0 +1,33 @@
+// States as icons: shape and colour together, so that colour is never alone.
+import { ThemeColor, ThemeIcon } from 'vscode';
+
+/** Konnect's states of networks, data plane groups, custom domains and attachments; unknown ones count as "in progress". */
+const settledIcons: Readonly<Record<string, readonly [icon: string, color: string]>> = {
+  ready: ['pass-filled', 'testing.iconPassed'],
+  error: ['error', 'testing.iconFailed'],
+  offline: ['circle-slash', 'disabledForeground'],
+  terminated: ['circle-slash', 'disabledForeground'],
+  'pending-acceptance': ['bell-dot', 'list.warningForeground'],
+  'pending-user-action': ['bell-dot', 'list.warningForeground'],
+};
+
+export function stateIcon(state: string): ThemeIcon {
+  const [icon, color] = settledIcons[state] ?? ['sync', 'charts.blue'];
+  return new ThemeIcon(icon, new ThemeColor(color));
+}
+
+/** The state stays what it was when something goes wrong; only `state_metadata` tells. */
+export const warningIcon = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+
+export const icons = {
+  geo: new ThemeIcon('globe'),
+  controlPlane: new ThemeIcon('server-environment'),
+  dataPlaneGroups: new ThemeIcon('server'),
+  customDomains: new ThemeIcon('link'),
+  plugins: new ThemeIcon('plug'),
+  customPlugins: new ThemeIcon('file-code'),
+  pluginOn: new ThemeIcon('plug'),
+  pluginOff: new ThemeIcon('debug-disconnect', new ThemeColor('disabledForeground')),
+  info: new ThemeIcon('info'),
+  failure: new ThemeIcon('error', new ThemeColor('testing.iconFailed')),
+} as const;

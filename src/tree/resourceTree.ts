@@ -1,0 +1,144 @@
+// The explorer: delegates to its nodes, aborts stale loads, and turns a failed load into a row that says why.
+import { EventEmitter, l10n, type TreeDataProvider, type TreeItem } from 'vscode';
+import { isSilent } from '../host/runCommand';
+import type { Geo, KonnectClient } from '../konnect/client';
+import { isKonnectError } from '../konnect/errors';
+import type { ContextKeys } from '../manifest';
+import { GeoNode } from './geoNode';
+import { MessageNode } from './messageNode';
+import type { TreeNode } from './node';
+
+export type ExplorerState = ContextKeys['kongCloudGateways.explorerState'];
+
+export interface ResourceTreeOptions {
+  readonly isConnected: () => Promise<boolean>;
+  readonly konnect: () => Promise<KonnectClient>;
+  /** Empty: all that Konnect offers. */
+  readonly geos: () => readonly Geo[];
+  /** What the view says when it has no rows, and the reason where there is one. */
+  readonly say: (state: ExplorerState, reason?: string) => void;
+}
+
+export class ResourceTree implements TreeDataProvider<TreeNode> {
+  readonly #options: ResourceTreeOptions;
+  readonly #changed = new EventEmitter<TreeNode | undefined>();
+  readonly #loads = new Map<string, AbortController>();
+  /** The rows as VS Code knows them: it refreshes by object, not by id. */
+  readonly #shown = new Map<string, TreeNode>();
+  #outcomes = new Map<Geo, number | Error | undefined>();
+  #hasNothing = false;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(options: ResourceTreeOptions) {
+    this.#options = options;
+  }
+
+  /** Reads anew what is under the node with this id, or everything. */
+  refresh(id?: string): void {
+    this.#abort(id);
+    this.#hasNothing = false;
+    this.#changed.fire(id === undefined ? undefined : this.#shown.get(id));
+  }
+
+  getTreeItem(node: TreeNode): TreeItem {
+    this.#shown.set(node.id, node);
+    const item = node.item();
+    item.id = node.id;
+    return item;
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.parent;
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (node === undefined) return this.#roots();
+    const load = this.#begin(node.id);
+    try {
+      const children = await node.children?.(load.signal);
+      return load.signal.aborted ? [] : [...(children ?? [])];
+    } catch (error) {
+      if (load.signal.aborted || isSilent(error)) return [];
+      return [new MessageNode(node, reasonOf(error), { failed: true })];
+    } finally {
+      if (this.#loads.get(node.id) === load) this.#loads.delete(node.id);
+    }
+  }
+
+  dispose(): void {
+    this.#abort();
+    this.#changed.dispose();
+  }
+
+  async #roots(): Promise<TreeNode[]> {
+    if (this.#hasNothing) return [];
+    try {
+      return await this.#geoRows();
+    } catch (error) {
+      if (!isSilent(error)) this.#options.say('failed', reasonOf(error));
+      return [];
+    }
+  }
+
+  async #geoRows(): Promise<TreeNode[]> {
+    const { isConnected, konnect, geos, say } = this.#options;
+    if (!(await isConnected())) {
+      say('signedOut');
+      return [];
+    }
+    this.#shown.clear();
+    const load = this.#begin('');
+    const client = await konnect();
+    const chosen = geos();
+    const shown = chosen.length > 0 ? chosen : await client.regions.list({ signal: load.signal });
+    if (load.signal.aborted) return [];
+    say('resources');
+    this.#outcomes = new Map(shown.map((geo) => [geo, undefined]));
+    return shown.map((geo) => new GeoNode(geo, client, (of, outcome) => this.#note(of, outcome)));
+  }
+
+  /** When no geo has anything to show, the view as a whole says so. */
+  #note(geo: Geo, outcome: number | Error): void {
+    this.#outcomes.set(geo, outcome);
+    const outcomes = [...this.#outcomes.values()];
+    const errors = outcomes.filter((one) => one instanceof Error);
+    const [first] = errors;
+    if (first !== undefined && errors.length === outcomes.length) {
+      const isUnreachable = errors.every(
+        (error) => isKonnectError(error) && error.kind === 'network',
+      );
+      this.#showNothing(isUnreachable ? 'unreachable' : 'failed', reasonOf(first));
+    } else if (outcomes.every((one) => one === 0)) {
+      this.#showNothing('empty');
+    }
+  }
+
+  /** Takes the rows away: VS Code shows its welcome text only where there are none. */
+  #showNothing(state: ExplorerState, reason?: string): void {
+    this.#hasNothing = true;
+    this.#shown.clear();
+    this.#options.say(state, reason);
+    this.#changed.fire(undefined);
+  }
+
+  #begin(id: string): AbortController {
+    this.#loads.get(id)?.abort();
+    const load = new AbortController();
+    this.#loads.set(id, load);
+    return load;
+  }
+
+  /** Stops the loads of a node and of everything below it. */
+  #abort(id?: string): void {
+    for (const [key, load] of this.#loads) {
+      if (id !== undefined && key !== id && !key.startsWith(`${id}/`)) continue;
+      load.abort();
+      this.#loads.delete(key);
+    }
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : l10n.t('Unknown failure: {0}', String(error));
+}

@@ -1,0 +1,155 @@
+// What the scenarios share: the extension's parts, answers to its dialogs, and a demo Konnect of the test's own.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Services } from '../../src/commands/services';
+import { type DemoServer, startDemo } from '../../src/demo/server';
+import type { TestAccess } from '../../src/extension';
+import { connect } from '../../src/host/connect';
+import type { TreeNode } from '../../src/tree/node';
+
+export const extensionId = 'cloud-gateways.kong-cloud-gateways';
+
+export async function activated(): Promise<TestAccess> {
+  const extension = vscode.extensions.getExtension<TestAccess>(extensionId);
+  assert.ok(extension !== undefined, `${extensionId} is not installed`);
+  const access = await extension.activate();
+  assert.ok(access !== undefined, 'the extension gives its parts to a test run');
+  return access;
+}
+
+/** One answer to one prompt: text for an input box, the label of a choice, the title of a button, or undefined to dismiss. */
+export type Answer = string | undefined;
+
+export interface Asked {
+  readonly kind: 'input' | 'pick' | 'confirm';
+  readonly text: string;
+  readonly detail?: string | undefined;
+  /** Of an input box: why the answer cannot be used. */
+  readonly refusal?: string | undefined;
+}
+
+/** Answers the extension's next prompts in order; what was asked is in the list that comes back. */
+export function answerWith(access: TestAccess, ...answers: Answer[]): Asked[] {
+  const asked: Asked[] = [];
+  const next = (question: Asked): Answer => {
+    asked.push(question);
+    assert.ok(answers.length > 0, `unexpected prompt: ${question.text}`);
+    return answers.shift();
+  };
+  Object.assign(access.dialogs, {
+    showInputBox: async (options: vscode.InputBoxOptions = {}) => {
+      const answer = next({ kind: 'input', text: options.prompt ?? '' });
+      const refusal = answer === undefined ? undefined : await options.validateInput?.(answer);
+      if (refusal === undefined || refusal === null) return answer;
+      asked.push({ kind: 'input', text: options.prompt ?? '', refusal: String(refusal) });
+      return undefined;
+    },
+    showQuickPick: async (
+      items: Thenable<readonly vscode.QuickPickItem[]>,
+      options: vscode.QuickPickOptions = {},
+    ) => {
+      const choices = await items;
+      const label = next({ kind: 'pick', text: options.placeHolder ?? '' });
+      if (label === undefined) return undefined;
+      const picked = choices.find((choice) => choice.label === label);
+      assert.ok(
+        picked,
+        `no choice ${label} among ${choices.map((choice) => choice.label).join(', ')}`,
+      );
+      return picked;
+    },
+    showWarningMessage: async (
+      text: string,
+      options: vscode.MessageOptions,
+      ...buttons: string[]
+    ) => {
+      const button = next({ kind: 'confirm', text, detail: options.detail });
+      assert.ok(
+        button === undefined || buttons.includes(button),
+        `no button ${button} among ${buttons.join(', ')}`,
+      );
+      return button;
+    },
+  });
+  return asked;
+}
+
+/** Starts a demo Konnect and connects the extension to it. */
+export async function connectedDemo(services: Services): Promise<DemoServer> {
+  const demo = await startDemo();
+  await connect(services, { apiUrl: demo.apiUrl, token: demo.token, demo: true });
+  return demo;
+}
+
+/** The explorer's rows as indented text: what a user reads, row by row. */
+export async function rows(
+  { explorer }: Services,
+  node?: TreeNode,
+  depth = 0,
+  deepest = 9,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const child of await explorer.tree.getChildren(node)) {
+    const { label, description, collapsibleState } = explorer.tree.getTreeItem(child);
+    const icon = explorer.tree.getTreeItem(child).iconPath;
+    const name = icon instanceof vscode.ThemeIcon ? `[${icon.id}] ` : '';
+    found.push(`${'  '.repeat(depth)}${name}${label}${description ? ` — ${description}` : ''}`);
+    const isOpen =
+      collapsibleState !== undefined && collapsibleState !== vscode.TreeItemCollapsibleState.None;
+    if (isOpen && depth < deepest)
+      found.push(...(await rows({ explorer } as Services, child, depth + 1, deepest)));
+  }
+  return found;
+}
+
+export async function nodeOf(
+  { explorer }: Services,
+  ...labels: readonly string[]
+): Promise<TreeNode> {
+  let node: TreeNode | undefined;
+  for (const label of labels) {
+    const children: readonly TreeNode[] = await explorer.tree.getChildren(node);
+    node = children.find((child) => explorer.tree.getTreeItem(child).label === label);
+    assert.ok(
+      node,
+      `no row ${label} among ${children.map((child) => explorer.tree.getTreeItem(child).label).join(', ')}`,
+    );
+  }
+  assert.ok(node);
+  return node;
+}
+
+export function workspaceFile(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'the scenario has a workspace');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Resolves with the diagnostics of a file once they satisfy the condition. */
+export function diagnosticsOf(
+  file: vscode.Uri,
+  isDone: (found: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+  return new Promise((resolve) => {
+    const look = (): boolean => {
+      const found = vscode.languages.getDiagnostics(file).filter(({ source }) => source === 'kong');
+      if (!isDone(found)) return false;
+      resolve(found);
+      return true;
+    };
+    if (look()) return;
+    const listening = vscode.languages.onDidChangeDiagnostics(() => {
+      if (look()) listening.dispose();
+    });
+  });
+}
+
+/** `line:column rule` of each diagnostic, lines and columns 1-based as the editor shows them. */
+export function summary(found: readonly vscode.Diagnostic[]): string[] {
+  return found
+    .map(({ range, code }) => {
+      const rule = typeof code === 'object' ? code.value : code;
+      return `${range.start.line + 1}:${range.start.character + 1} ${rule}`;
+    })
+    .sort();
+}

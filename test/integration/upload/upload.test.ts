@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, suite, test } from 'mocha';
+import * as vscode from 'vscode';
+import type { DemoServer } from '../../../src/demo/server';
+import type { TestAccess } from '../../../src/extension';
+import type { ControlPlane } from '../../../src/konnect/client';
+import { activated, answerWith, connectedDemo, workspaceFile } from '../support';
+
+const upload = 'kongCloudGateways.plugin.upload';
+
+suite('upload', () => {
+  let access: TestAccess;
+  let demo: DemoServer;
+  let controlPlane: ControlPlane;
+
+  beforeEach(async () => {
+    access = await activated();
+    demo = await connectedDemo(access.services);
+    const konnect = await access.services.client.get();
+    const { value } = await konnect.controlPlanes.list('us', { cloudGateway: true }).next();
+    assert.ok(value);
+    controlPlane = value;
+  });
+
+  afterEach(async () => {
+    await access.services.connections.signOut();
+    await demo.close();
+  });
+
+  test('a new plugin is created in the control plane that was picked, byte for byte', async () => {
+    const asked = answerWith(access, controlPlane.name);
+    assert.equal(await run('greeter/handler.lua'), true);
+    assert.deepEqual(
+      asked.map(({ kind, text }) => [kind, text]),
+      [['pick', 'Control plane']],
+    );
+    const konnect = await access.services.client.get();
+    const remote = await konnect.customPlugins.get(controlPlane, 'greeter');
+    assert.equal(remote.handler, onDisk('greeter/handler.lua'));
+    assert.equal(remote.schema, onDisk('greeter/schema.lua'));
+  });
+
+  test('the control plane is remembered, and an unchanged plugin is one read and no write', async () => {
+    answerWith(access, controlPlane.name);
+    await run('greeter/handler.lua');
+    const before = demo.requests.length;
+    answerWith(access);
+    assert.equal(await run('greeter'), true);
+    assert.deepEqual(since(before), [`GET ${path('/greeter')}`]);
+  });
+
+  test('a changed plugin is replaced by its id without a question when Konnect holds what was last sent', async () => {
+    answerWith(access, controlPlane.name);
+    await run('greeter/handler.lua');
+    const konnect = await access.services.client.get();
+    const { id } = await konnect.customPlugins.get(controlPlane, 'greeter');
+    await withEdit('greeter/handler.lua', async () => {
+      const before = demo.requests.length;
+      answerWith(access);
+      assert.equal(await run('greeter/schema.lua'), true);
+      assert.deepEqual(since(before), [`GET ${path('/greeter')}`, `PUT ${path(`/${id}`)}`]);
+    });
+  });
+
+  test('code that somebody else sent is replaced only after a question', async () => {
+    const konnect = await access.services.client.get();
+    const body = {
+      name: 'greeter',
+      handler: onDisk('greeter/handler.lua').replace('800', '801'),
+      schema: onDisk('greeter/schema.lua'),
+      tags: ['kept'],
+    };
+    await konnect.customPlugins.create(controlPlane, body);
+    const asked = answerWith(access, controlPlane.name, undefined);
+    assert.equal(await run('greeter'), false);
+    assert.match(asked[1]?.text ?? '', /Replace the custom plugin greeter/);
+    assert.equal((await konnect.customPlugins.get(controlPlane, 'greeter')).handler, body.handler);
+
+    answerWith(access, controlPlane.name, 'Replace');
+    assert.equal(await run('greeter'), true);
+    const replaced = await konnect.customPlugins.get(controlPlane, 'greeter');
+    assert.equal(replaced.handler, onDisk('greeter/handler.lua'));
+    assert.deepEqual(replaced.tags, ['kept']);
+  });
+
+  test('errors block the upload and nothing is sent', async () => {
+    const before = demo.requests.length;
+    answerWith(access);
+    assert.equal(await run('faulty'), false);
+    assert.deepEqual(since(before), []);
+    assert.ok(vscode.languages.getDiagnostics(workspaceFile('faulty/handler.lua')).length > 0);
+  });
+
+  test('unsaved changes are saved first, when the user agrees', async () => {
+    const original = onDisk('greeter/handler.lua');
+    const document = await vscode.workspace.openTextDocument(workspaceFile('greeter/handler.lua'));
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '-- unsaved\n'));
+    try {
+      answerWith(access, undefined);
+      assert.equal(await run('greeter'), false);
+      assert.equal(onDisk('greeter/handler.lua'), original);
+      answerWith(access, 'Save and Upload', controlPlane.name);
+      assert.equal(await run('greeter'), true);
+      const konnect = await access.services.client.get();
+      assert.equal(
+        (await konnect.customPlugins.get(controlPlane, 'greeter')).handler,
+        `-- unsaved\n${original}`,
+      );
+    } finally {
+      await vscode.workspace.fs.writeFile(document.uri, Buffer.from(original));
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  });
+
+  function run(file: string): Thenable<unknown> {
+    return vscode.commands.executeCommand(upload, workspaceFile(file));
+  }
+
+  function path(rest: string): string {
+    return `/us/v2/control-planes/${controlPlane.id}/core-entities/custom-plugins${rest}`;
+  }
+
+  /** Requests about custom plugins since then; the explorer reads on its own. */
+  function since(before: number): string[] {
+    return demo.requests
+      .slice(before)
+      .map((request) => `${request.method} /${request.geo}${request.path}`)
+      .filter((line) => /custom-plugins\//.test(line));
+  }
+});
+
+function onDisk(file: string): string {
+  return readFileSync(workspaceFile(file).fsPath, 'utf8');
+}
+
+async function withEdit(file: string, work: () => Promise<void>): Promise<void> {
+  const original = onDisk(file);
+  await vscode.workspace.fs.writeFile(workspaceFile(file), Buffer.from(`-- changed\n${original}`));
+  try {
+    await work();
+  } finally {
+    await vscode.workspace.fs.writeFile(workspaceFile(file), Buffer.from(original));
+  }
+}
