@@ -79,6 +79,7 @@ function createServices(
           return connection && { label: connection.organization.name, demo: connection.demo };
         },
         t: vscode.l10n.t,
+        onError: (error) => log.error('panel', error instanceof Error ? error : String(error)),
       }),
     );
   });

@@ -1,6 +1,5 @@
 // What the user is told: results, progress and failures with the buttons that mend them.
 import { ProgressLocation, window } from 'vscode';
-import { abortSignal } from './abortSignal';
 
 export interface Action {
   readonly title: string;
@@ -23,18 +22,28 @@ export class Tell {
     void offer(window.showErrorMessage(message, ...actions.map(({ title }) => title)), actions);
   }
 
-  /** Runs `work` under a notification; its Cancel button aborts the signal. */
-  progress<T>(
-    title: string,
-    work: (signal: AbortSignal, report: (step: string) => void) => Promise<T>,
-  ): Promise<T> {
-    const options = { location: ProgressLocation.Notification, title, cancellable: true };
-    return Promise.resolve(
-      window.withProgress(options, (progress, token) =>
-        work(abortSignal(token), (message) => progress.report({ message })),
-      ),
-    );
+  /** Runs `work`; what takes longer than a moment gets a notification, whose Cancel button aborts the signal. */
+  async progress<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const cancelled = new AbortController();
+    const working = work(cancelled.signal);
+    const moment = setTimeout(() => showProgress(title, working, cancelled), momentMs);
+    try {
+      return await working;
+    } finally {
+      clearTimeout(moment);
+    }
   }
+}
+
+/** Below this a notification would only flicker. */
+const momentMs = 500;
+
+function showProgress(title: string, working: Promise<unknown>, cancelled: AbortController): void {
+  const options = { location: ProgressLocation.Notification, title, cancellable: true };
+  void window.withProgress(options, (_, token) => {
+    token.onCancellationRequested(() => cancelled.abort());
+    return working.catch(() => undefined);
+  });
 }
 
 async function offer(

@@ -41,7 +41,7 @@ export class DataPlaneGroupNode implements TreeNode {
     } = this.resource;
     const reason = state_metadata?.reason ?? undefined;
     const item = new TreeItem(region);
-    item.description = [provider, state, scaling(autoscale)]
+    item.description = [state, provider, scaling(autoscale)]
       .filter((part) => part !== undefined)
       .join(' · ');
     item.iconPath = reason === undefined ? stateIcon(state) : warningIcon;

@@ -18,9 +18,8 @@ export class MessageNode implements TreeNode {
   }
 
   item(): TreeItem {
+    if (!this.#failed) return emptyItem(this.#message);
     const item = new TreeItem(this.#message);
-    item.tooltip = tooltip(this.#message, []);
-    if (!this.#failed) return item;
     item.iconPath = icons.failure;
     item.tooltip = tooltip(this.#message, [[l10n.t('Click'), l10n.t('try again')]]);
     item.contextValue = 'failure;';
@@ -34,4 +33,12 @@ export class MessageNode implements TreeNode {
     };
     return item;
   }
+}
+
+/** Dimmed, as it is no resource. */
+function emptyItem(message: string): TreeItem {
+  const item = new TreeItem('');
+  item.description = message;
+  item.accessibilityInformation = { label: message };
+  return item;
 }

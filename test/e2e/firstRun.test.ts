@@ -49,7 +49,7 @@ for (const theme of ['dark', 'light'] as const) {
       await session.runCommand('Problems: Focus on Problems View');
       await session.page.locator('.markers-panel').getByText('no-init-worker').first().waitFor();
       await session.screenshot(`${theme}-3-diagnostics`);
-      await session.runCommand('View: Close Panel');
+      await session.runCommand('View: Toggle Panel Visibility');
     });
 
     test('the cloud button in the editor title uploads a clean plugin', async () => {
@@ -83,6 +83,8 @@ for (const theme of ['dark', 'light'] as const) {
     test('a reload keeps the demo, what was uploaded, and the panel', async () => {
       await session.reload();
       await row(session, 'booking-prod').waitFor();
+      await row(session, 'booking-prod').click();
+      await session.screenshot(`${theme}-6-reload`);
       await row(session, 'Custom plugins').click();
       await row(session, 'stamp-response').waitFor();
       await panelFrame(session)
