@@ -64,7 +64,18 @@ export class Explorer implements Disposable {
       'kongCloudGateways.connected',
       this.#connection !== undefined,
     );
-    this.#view.description = isDemo ? l10n.t('Demo') : (this.#connection?.organization.name ?? '');
-    this.#view.message = shown === 'demoEnded' ? '' : (reason ?? '');
+    const label = isDemo ? l10n.t('Demo') : this.#connection?.organization.name;
+    this.#view.title = label === undefined ? l10n.t('Gateways') : l10n.t('Gateways · {0}', label);
+    this.#view.message = this.#message(shown, reason);
+  }
+
+  #message(state: ExplorerState, reason: string | undefined): string {
+    if (reason !== undefined && state !== 'demoEnded') return reason;
+    if (state === 'resources' && this.#connection?.demo) {
+      return l10n.t(
+        'Sample data on this machine. It lasts until a minute after the last window that uses it has closed.',
+      );
+    }
+    return '';
   }
 }

@@ -1,6 +1,7 @@
 // Child processes that do not outlive us: each leads a process group, which ends on close, on our exit and on an interrupt.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { HostError } from './hostError';
 
 export interface OwnedProcess {
   /** Settles with the exit code (or signal) once the process itself is gone. */
@@ -76,7 +77,7 @@ function firstMatch(waiting: Waiting): Promise<RegExpMatchArray> {
   return new Promise((resolve, reject) => {
     const fail = (why: string) => {
       waiting.watchers.delete(watch);
-      reject(new Error(`${why}. Its last lines:\n${waiting.lastLines()}`));
+      reject(new HostError(`${why}. Its last lines:\n${waiting.lastLines()}`));
     };
     const timer = setTimeout(
       () => fail(`Not ready after ${waiting.timeoutMs / 1000} s`),

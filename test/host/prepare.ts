@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { rename, rm, symlink } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type Browser, findBrowser, unpackBrowser } from './browser';
 import { HostError } from './hostError';
 import { runProgram } from './runProgram';
@@ -56,7 +56,7 @@ function programs(folder: string): { readonly node: string; readonly server: str
 /** Works in a folder of its own, renamed when complete: a killed or a parallel run leaves nothing half done. */
 async function install(folder: string): Promise<void> {
   mkdirSync(cacheFolder, { recursive: true });
-  await removeLeftovers();
+  await removeLeftovers(folder);
   const work = `${folder}.${process.pid}.tmp`;
   try {
     cpSync(pinned, work, { recursive: true });
@@ -121,9 +121,9 @@ async function timed(what: string, work: () => Promise<void>): Promise<void> {
 }
 
 /** Parts of earlier versions, and what killed runs left. */
-async function removeLeftovers(): Promise<void> {
+async function removeLeftovers(current: string): Promise<void> {
   for (const name of readdirSync(cacheFolder)) {
-    if (!name.startsWith('parts-')) continue;
+    if (!name.startsWith('parts-') || name === basename(current)) continue;
     const owner = name.match(/\.(\d+)\.tmp$/)?.[1];
     if (owner !== undefined && isAlive(Number(owner))) continue;
     await rm(join(cacheFolder, name), { recursive: true, force: true });

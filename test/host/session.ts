@@ -1,7 +1,7 @@
 // For end-to-end tests: the packaged extension, installed in a clean VS Code, driven by mouse and keyboard.
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { prepare } from './prepare';
 import { installVsix, startServer, type VscodeServer } from './vscodeServer';
@@ -47,12 +47,15 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings },
     ...(options.env && { env: options.env }),
   });
-  const url = `${server.origin}/?${new URLSearchParams({ folder })}`;
-  const { viewport } = options;
-  const workbench = await openWorkbench(parts.browser, url, viewport ? { viewport } : {});
-  const session = new Session(temporary, folder, server, workbench);
-  await session.drawn();
-  return session;
+  try {
+    const url = `${server.origin}/?${new URLSearchParams({ folder })}`;
+    const { viewport } = options;
+    const workbench = await openWorkbench(parts.browser, url, viewport ? { viewport } : {});
+    return await new Session(temporary, folder, server, workbench).drawn();
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 }
 
 export class Session {
@@ -69,13 +72,22 @@ export class Session {
   }
 
   /** Waits until the workbench is drawn. Extensions start after that: `runCommand` waits for theirs. */
-  async drawn(): Promise<void> {
-    await this.page.locator('.statusbar-item').first().waitFor({ timeout: readyMs });
-    await this.page.locator('.activitybar .action-item').first().waitFor({ timeout: readyMs });
+  async drawn(): Promise<this> {
+    try {
+      await this.page.locator('.statusbar-item').first().waitFor({ timeout: readyMs });
+      await this.page.locator('.activitybar .action-item').first().waitFor({ timeout: readyMs });
+      return this;
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
   }
 
+  /** The browser's own reload would come before VS Code has written what was open. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
     await this.drawn();
   }
 
@@ -96,6 +108,18 @@ export class Session {
       await this.page.keyboard.press('Escape');
     }
     await row.click();
+  }
+
+  /** Opens a file of the workspace by its path there, with Ctrl+P. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('Control+p');
+    await this.palette.locator('input').first().fill(path);
+    const row = this.palette.locator('.monaco-list-row', { hasText: posix.basename(path) });
+    await row
+      .filter({ hasText: posix.dirname(path) })
+      .first()
+      .click({ timeout: readyMs });
+    await this.page.locator('.tab.active', { hasText: posix.basename(path) }).waitFor();
   }
 
   /** The box in which VS Code asks: input boxes, quick picks and the command palette. */

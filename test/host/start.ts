@@ -12,7 +12,7 @@ import { cacheFolder, prepare } from './prepare';
 import { installVsix, startServer } from './vscodeServer';
 
 const profile = join(cacheFolder, 'start');
-const workspace = join(profile, 'workspace');
+const workspace = join(profile, 'sample');
 const dataFolder = join(profile, 'data');
 const demoTimeoutMs = 15_000;
 

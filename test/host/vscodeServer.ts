@@ -35,6 +35,8 @@ const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'extensions.autoCheckUpdates': false,
   'window.autoDetectColorScheme': false,
+  'git.openRepositoryInParentFolders': 'never',
+  'git.ignoreMissingGitWarning': true,
 };
 const startTimeoutMs = 60_000;
 

@@ -1,5 +1,5 @@
 // Opens VS Code's workbench in the headless browser.
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Page, type Browser as RunningBrowser } from 'playwright-core';
 import type { Browser } from './browser';
 
 export interface WorkbenchOptions {
@@ -25,14 +25,29 @@ export async function openWorkbench(
 ): Promise<Workbench> {
   const { executablePath, env } = browser;
   const running = await chromium.launch({ executablePath, env: withoutUndefined(env) });
+  try {
+    return await openPage(running, url, viewport, before);
+  } catch (error) {
+    await running.close();
+    throw error;
+  }
+}
+
+async function openPage(
+  running: RunningBrowser,
+  url: string,
+  viewport: NonNullable<WorkbenchOptions['viewport']>,
+  before: WorkbenchOptions['before'],
+): Promise<Workbench> {
   const context = await running.newContext({ viewport, reducedMotion: 'reduce' });
   await context.route(elsewhere, (route) => route.abort());
-  // VS Code seals secrets with a key that its server is asked for and does not know; without it they are gone after a reload.
+  // VS Code seals secrets with a key that its server is asked for and does not know; without one they are gone after a
+  // reload.
   await context.route('**/mint-key', (route) => route.fulfill({ body: Buffer.alloc(32, 7) }));
   const page = await context.newPage();
   const lost = new Promise<string>((resolve) => {
-    page.once('crash', () => resolve('The page with VS Code crashed.'));
-    running.once('disconnected', () => resolve('The browser with VS Code ended.'));
+    page.once('crash', () => resolve('the page with VS Code crashed.'));
+    running.once('disconnected', () => resolve('the browser with VS Code ended.'));
   });
   await before?.(page);
   await page.goto(url);
