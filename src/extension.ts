@@ -62,7 +62,7 @@ function createServices(
     await status.show();
     return connection;
   };
-  const explorer = owned.add(new Explorer({ connections, client, settings, resume: resumed }));
+  const explorer = owned.add(new Explorer({ connections, client, settings, log, resume: resumed }));
   const targets = new UploadTargets(context.workspaceState);
   const checks = new PluginChecks({ settings, targets, load: () => import('./lua/check') });
   const diagnostics = owned.add(

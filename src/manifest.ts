@@ -64,6 +64,7 @@ export interface ContextKeys {
     | 'signedOut'
     | 'empty'
     | 'failed'
+    | 'refused'
     | 'unreachable'
     | 'demoEnded'
     | 'resources';

@@ -9,7 +9,8 @@ import { endWhenAlone } from './http/linger';
 import { type DemoRequest, RequestLog } from './http/requestLog';
 import { Service } from './http/service';
 import { allOperations } from './resources/operations';
-import { createWorld, type Seed } from './seed/seed';
+import { createWorld } from './seed/seed';
+import type { Seed } from './seed/seedOptions';
 import { createRealClock, type DemoClock } from './world/clock';
 
 export interface DemoOptions {

@@ -1,5 +1,12 @@
 // The explorer's view: its rows, its title, and what it says when there are none.
-import { commands, type Disposable, l10n, type TreeView, window } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type LogOutputChannel,
+  l10n,
+  type TreeView,
+  window,
+} from 'vscode';
 import type { ActiveClient } from '../host/activeClient';
 import type { Connection, Connections } from '../host/connections';
 import { DisposableStore } from '../host/disposables';
@@ -14,15 +21,18 @@ export interface ExplorerOptions {
   readonly resume: () => Promise<Connection | undefined>;
   readonly client: ActiveClient;
   readonly settings: Settings;
+  readonly log: LogOutputChannel;
 }
 
 export class Explorer implements Disposable {
   readonly #owned = new DisposableStore();
   readonly #tree: ResourceTree;
   readonly #view: TreeView<TreeNode>;
+  readonly #log: LogOutputChannel;
   #connection: Connection | undefined;
 
-  constructor({ connections, resume, client, settings }: ExplorerOptions) {
+  constructor({ connections, resume, client, settings, log }: ExplorerOptions) {
+    this.#log = log;
     this.#tree = this.#owned.add(
       new ResourceTree({
         isConnected: async () => {
@@ -66,16 +76,13 @@ export class Explorer implements Disposable {
     );
     const label = isDemo ? l10n.t('Demo') : this.#connection?.organization.name;
     this.#view.title = label === undefined ? l10n.t('Gateways') : l10n.t('Gateways · {0}', label);
-    this.#view.message = this.#message(shown, reason);
-  }
-
-  #message(state: ExplorerState, reason: string | undefined): string {
-    if (reason !== undefined && state !== 'demoEnded') return reason;
-    if (state === 'resources' && this.#connection?.demo) {
-      return l10n.t(
-        'Sample data on this machine. It lasts until a minute after the last window that uses it has closed.',
-      );
-    }
-    return '';
+    const isSample = isDemo && state === 'resources';
+    // A message hides the welcome text, so it is for a view with rows only.
+    this.#view.message = isSample
+      ? l10n.t(
+          'Sample data on this machine. It lasts until a minute after the last window that uses it has closed.',
+        )
+      : '';
+    if (reason !== undefined) this.#log.error(`explorer: ${reason}`);
   }
 }

@@ -76,7 +76,7 @@ export class ResourceTree implements TreeDataProvider<TreeNode> {
     try {
       return await this.#geoRows();
     } catch (error) {
-      if (!isSilent(error)) this.#options.say('failed', reasonOf(error));
+      if (!isSilent(error)) this.#options.say(stateOf([error]), reasonOf(error));
       return [];
     }
   }
@@ -105,10 +105,7 @@ export class ResourceTree implements TreeDataProvider<TreeNode> {
     const errors = outcomes.filter((one) => one instanceof Error);
     const [first] = errors;
     if (first !== undefined && errors.length === outcomes.length) {
-      const isUnreachable = errors.every(
-        (error) => isKonnectError(error) && error.kind === 'network',
-      );
-      this.#showNothing(isUnreachable ? 'unreachable' : 'failed', reasonOf(first));
+      this.#showNothing(stateOf(errors), reasonOf(first));
     } else if (outcomes.every((one) => one === 0)) {
       this.#showNothing('empty');
     }
@@ -137,6 +134,14 @@ export class ResourceTree implements TreeDataProvider<TreeNode> {
       this.#loads.delete(key);
     }
   }
+}
+
+/** What all failures have in common decides what the user can do about them. */
+function stateOf(errors: readonly unknown[]): ExplorerState {
+  const kinds = errors.map((error) => (isKonnectError(error) ? error.kind : undefined));
+  if (kinds.every((kind) => kind === 'authentication')) return 'refused';
+  if (kinds.every((kind) => kind === 'network' || kind === 'timeout')) return 'unreachable';
+  return 'failed';
 }
 
 function reasonOf(error: unknown): string {

@@ -1,8 +1,8 @@
 // A stranger's first quarter of an hour, by mouse and keyboard, with the packaged extension.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import type { FrameLocator, Locator } from 'playwright-core';
 import { openSession, type Session } from '../host/session';
+import { openExplorer, panelFrame, row } from './explorer';
 
 for (const theme of ['dark', 'light'] as const) {
   suite(`first run, ${theme} theme`, () => {
@@ -14,7 +14,7 @@ for (const theme of ['dark', 'light'] as const) {
     after(() => session?.close());
 
     test('the welcome text offers the demo, and a click on it shows the gateways', async () => {
-      await session.page.getByRole('tab', { name: 'Kong Konnect' }).first().click();
+      await openExplorer(session);
       await session.page.getByRole('button', { name: 'Start the demo' }).click({ timeout: 30_000 });
       await row(session, 'booking-prod').waitFor();
       await row(session, 'sg').waitFor();
@@ -38,13 +38,7 @@ for (const theme of ['dark', 'light'] as const) {
     });
 
     test('a plugin file with faults shows squiggles and problems', async () => {
-      await session.page.keyboard.press('Control+p');
-      await session.palette.locator('input').first().fill('needs-work/handler.lua');
-      await session.palette
-        .locator('.monaco-list-row', { hasText: 'handler.lua' })
-        .first()
-        .waitFor();
-      await session.page.keyboard.press('Enter');
+      await session.openFile('needs-work/handler.lua');
       await session.page.locator('.squiggly-error').first().waitFor();
       await session.runCommand('Problems: Focus on Problems View');
       await session.page.locator('.markers-panel').getByText('no-init-worker').first().waitFor();
@@ -53,13 +47,7 @@ for (const theme of ['dark', 'light'] as const) {
     });
 
     test('the cloud button in the editor title uploads a clean plugin', async () => {
-      await session.page.keyboard.press('Control+p');
-      await session.palette.locator('input').first().fill('stamp-response/handler.lua');
-      await session.palette
-        .locator('.monaco-list-row', { hasText: 'stamp-response' })
-        .first()
-        .waitFor();
-      await session.page.keyboard.press('Enter');
+      await session.openFile('stamp-response/handler.lua');
       await session.page.getByRole('button', { name: 'Upload Plugin to Konnect' }).click();
       await session.pick('booking-prod');
       await session.notification('Created the custom plugin stamp-response in booking-prod');
@@ -93,15 +81,4 @@ for (const theme of ['dark', 'light'] as const) {
         .waitFor();
     });
   });
-}
-
-function row(session: Session, label: string): Locator {
-  return session.page
-    .locator('[role=treeitem]', { hasText: new RegExp(`^\\s*${label.replaceAll('.', '\\.')}`) })
-    .first();
-}
-
-/** A webview is a page in two nested frames. */
-function panelFrame({ page }: Session): FrameLocator {
-  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }

@@ -83,7 +83,7 @@ async function outcome(
 
 function detailOf(status: number): string {
   const details: Readonly<Record<number, string>> = {
-    401: 'A valid token is required',
+    401: 'Unauthorized',
     403: 'You do not have permission to perform this action',
     404: 'Not Found',
     409: 'Conflict',

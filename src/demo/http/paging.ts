@@ -8,10 +8,14 @@ import { type InvalidParameter, invalid } from './refusal';
 const largestPage = 1000;
 
 /** `page[number]` and `page[size]`: control planes, identity and all cloud gateway lists. */
-export function numberedPage(items: readonly JsonObject[], { query }: Call): JsonObject {
+export function numberedPage<T>(
+  items: readonly T[],
+  { query }: Call,
+  answer: (item: T) => JsonObject,
+): JsonObject {
   const size = Math.min(positive(query, 'page[size]', 10), largestPage);
   const number = positive(query, 'page[number]', 1);
-  const data = items.slice((number - 1) * size, number * size);
+  const data = items.slice((number - 1) * size, number * size).map(answer);
   return { meta: { page: { number, size, total: items.length } }, data };
 }
 

@@ -127,26 +127,42 @@ export function errorBody(style: ErrorStyle, refusal: Refusal, trace: string): E
   return { contentType: 'application/problem+json', body };
 }
 
-function problem(style: ErrorStyle, { status, message, details }: Refusal, trace: string): Json {
-  const first = details.invalid?.[0];
-  const special = style === 'controlPlanes';
-  const title =
-    (special ? controlPlaneTitles[status] : details.title) ??
-    details.title ??
-    titles[status] ??
-    'Error';
-  const detail =
-    special && message === 'Invalid Parameters'
-      ? (controlPlaneDetails[first?.rule ?? ''] ?? 'Invalid request format')
-      : message;
+function problem(style: ErrorStyle, refusal: Refusal, trace: string): Json {
+  const { status, details } = refusal;
+  const parameters = (details.invalid ?? []).map((parameter) => ({ ...parameter }));
+  const general = {
+    title: details.title ?? titles[status] ?? 'Error',
+    detail: refusal.message,
+    parameters,
+  };
+  const {
+    title,
+    detail,
+    parameters: worded,
+  } = style === 'controlPlanes' ? inControlPlaneWords(refusal) : general;
   return {
     status,
     title,
     instance: trace,
     detail,
-    ...(details.invalid && {
-      invalid_parameters: details.invalid.map((parameter) => ({ ...parameter })),
-    }),
+    ...(details.invalid && { invalid_parameters: worded }),
+  };
+}
+
+/** Control planes have titles and details of their own. */
+function inControlPlaneWords({ status, message, details }: Refusal) {
+  const rule = details.invalid?.[0]?.rule ?? '';
+  const detail =
+    message === 'Invalid Parameters'
+      ? (controlPlaneDetails[rule] ?? 'Invalid request format')
+      : message;
+  return {
+    title: controlPlaneTitles[status] ?? titles[status] ?? 'Error',
+    detail: status === 401 ? 'A valid token is required' : detail,
+    parameters: (details.invalid ?? []).map((parameter) => ({
+      ...parameter,
+      ...(parameter.rule === 'required' && { reason: 'cannot be blank' }),
+    })),
   };
 }
 

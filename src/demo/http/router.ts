@@ -82,5 +82,5 @@ export function splitGeo(
 
 export function checkToken(authorization: string | undefined, token: string): void {
   if (authorization === `Bearer ${token}`) return;
-  throw new Refusal(401, 'A valid token is required');
+  throw new Refusal(401, 'Unauthorized');
 }

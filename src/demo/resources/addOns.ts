@@ -12,8 +12,8 @@ import {
 } from '../http/operation';
 import { numberedPage } from '../http/paging';
 import { conflict, impossible, notFound, notNow } from '../http/refusal';
-import { byKind, object, oneOf, type Read, readBody, text, uuid } from '../http/shape';
-import { settleAddOn, terminateAddOn } from '../world/addOnLife';
+import { byKind, object, oneOf, type Read, readBody, type Shape, text, uuid } from '../http/shape';
+import { settleAddOn, terminateAddOn } from '../life/addOnLife';
 import type { AddOn, AddOnOwner } from '../world/entities';
 import { canonical } from '../world/json';
 import type { World } from '../world/world';
@@ -21,6 +21,11 @@ import { addOnAnswer } from './addOnAnswer';
 import { availableTiers, tiers } from './addOnTiers';
 import { spendCache } from './quotaLimits';
 
+/** Its fault is told by the last part of its path. */
+const ownerId: Shape<string> = (value, field, report) =>
+  uuid(value, field, (problem) =>
+    report({ ...problem, reason: problem.reason.replace(/^.*\.(?=\w+ )/, '') }),
+  );
 const geo = oneOf(...geos);
 const capacity_config = byKind({
   tiered: object({ kind: oneOf('tiered'), tier: oneOf(...tiers) }),
@@ -31,12 +36,12 @@ const config = byKind({
 const owner = byKind({
   'control-plane': object({
     kind: oneOf('control-plane'),
-    control_plane_id: uuid,
+    control_plane_id: ownerId,
     control_plane_geo: geo,
   }),
   'control-plane-group': object({
     kind: oneOf('control-plane-group'),
-    control_plane_group_id: uuid,
+    control_plane_group_id: ownerId,
     control_plane_group_geo: geo,
   }),
 });
@@ -79,12 +84,7 @@ export function addOnOperations(world: World): readonly Operation[] {
   const read = (call: Call) => ok(addOnAnswer(world, addOnOf(world, call)));
   const list = (call: Call) => {
     const chosen = filtered(world.addOns.all(), call.query, filters);
-    return ok(
-      numberedPage(
-        chosen.map((addOn) => addOnAnswer(world, addOn)),
-        call,
-      ),
-    );
+    return ok(numberedPage(chosen, call, (addOn) => addOnAnswer(world, addOn)));
   };
   return [
     { id: 'create-add-on', method: 'POST', path, home, handle: (call) => create(world, call) },

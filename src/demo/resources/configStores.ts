@@ -1,4 +1,4 @@
-// Config stores and their secrets, whose values can be written and never read.
+// Config stores: where a control plane keeps the secrets of its Konnect vaults.
 
 import {
   type Answer,
@@ -10,26 +10,20 @@ import {
   param,
 } from '../http/operation';
 import { cursorPage } from '../http/paging';
-import { conflict, invalid, notFound, Refusal } from '../http/refusal';
-import { object, readBody, text } from '../http/shape';
-import type { ConfigStore, ConfigStoreSecret } from '../world/entities';
+import { invalid, notFound, Refusal } from '../http/refusal';
+import { object, readBody, type Shape, text } from '../http/shape';
+import type { ConfigStore } from '../world/entities';
 import type { JsonObject } from '../world/json';
 import type { World } from '../world/world';
 import { controlPlaneOf } from './controlPlanes';
 
-const storeBody = object({}, { name: text({ min: 1, max: 100 }) });
-const value = text({ min: 1, max: 5120 });
-const secretBody = object({ key: text({ min: 1, max: 512 }), value });
-const secretChange = object({ value });
+const body = object({}, { name: text({ min: 1, max: 100 }) });
 
 export function configStoreOperations(world: World): readonly Operation[] {
   const path = '/v2/control-planes/{controlPlaneId}/config-stores';
   const one = `${path}/{configStoreId}`;
-  const secrets = `${one}/secrets`;
-  const secret = `${secrets}/{key}`;
   const home = 'regional';
   const read = (call: Call) => ok(storeAnswer(storeOf(world, call)));
-  const readSecret = (call: Call) => ok(secretAnswer(secretOf(world, call)));
   return [
     { id: 'list-config-stores', method: 'GET', path, home, handle: (call) => list(world, call) },
     {
@@ -54,38 +48,6 @@ export function configStoreOperations(world: World): readonly Operation[] {
       home,
       handle: (call) => remove(world, call),
     },
-    {
-      id: 'list-config-store-secrets',
-      method: 'GET',
-      path: secrets,
-      home,
-      handle: (call) => listSecrets(world, call),
-    },
-    {
-      id: 'create-config-store-secret',
-      method: 'POST',
-      path: secrets,
-      home,
-      handle: (call) => addSecret(world, call),
-    },
-    { id: 'get-config-store-secret', method: 'GET', path: secret, home, handle: readSecret },
-    {
-      id: 'update-config-store-secret',
-      method: 'PUT',
-      path: secret,
-      home,
-      handle: (call) => putSecret(world, call),
-    },
-    {
-      id: 'delete-config-store-secret',
-      method: 'DELETE',
-      path: secret,
-      home,
-      handle: (call) => {
-        world.secrets.remove(secretOf(world, call).id);
-        return noContent;
-      },
-    },
   ];
 }
 
@@ -93,28 +55,16 @@ function storeAnswer({ control_plane_id: _plane, ...rest }: ConfigStore): JsonOb
   return rest;
 }
 
-function secretAnswer({ key, created_at, updated_at }: ConfigStoreSecret): JsonObject {
-  return { key, created_at, updated_at };
-}
-
-function storeOf(world: World, call: Call): ConfigStore {
+/** The store of a path under `/config-stores/{configStoreId}`. */
+export function storeOf(world: World, call: Call): ConfigStore {
   const plane = controlPlaneOf(world, call);
   const store = world.configStores.get(param(call, 'configStoreId'));
   if (store?.control_plane_id !== plane.id) throw notFound();
   return store;
 }
 
-function secretOf(world: World, call: Call): ConfigStoreSecret {
-  const secret = world.secrets.get(secretId(storeOf(world, call), param(call, 'key')));
-  if (!secret) throw notFound();
-  return secret;
-}
-
-function secretId(store: ConfigStore, key: string): string {
-  return `${store.id}/${key}`;
-}
-
-function readJson<T>(shape: Parameters<typeof readBody<T>>[0], call: Call): T {
+/** Like `readBody`, for the one service that insists on the content type. */
+export function readJson<T>(shape: Shape<T>, call: Call): T {
   if (!/^application\/json\b/.test(call.contentType ?? '')) {
     throw new Refusal(415, 'This API only supports requests with `Content-Type: application/json`');
   }
@@ -129,7 +79,7 @@ function list(world: World, call: Call): Answer {
 
 function create(world: World, call: Call): Answer {
   const plane = controlPlaneOf(world, call);
-  const { name } = readJson(storeBody, call);
+  const { name } = readJson(body, call);
   const now = world.timestamp();
   const id = world.ids.uuid();
   const store = {
@@ -144,7 +94,7 @@ function create(world: World, call: Call): Answer {
 
 function rename(world: World, call: Call): Answer {
   const store = storeOf(world, call);
-  const { name = store.name } = readJson(storeBody, call);
+  const { name = store.name } = readJson(body, call);
   return ok(storeAnswer(world.configStores.put({ ...store, name, updated_at: world.timestamp() })));
 }
 
@@ -158,45 +108,4 @@ function remove(world: World, call: Call): Answer {
   for (const secret of secrets) world.secrets.remove(secret.id);
   world.configStores.remove(id);
   return noContent;
-}
-
-function listSecrets(world: World, call: Call): Answer {
-  const { id } = storeOf(world, call);
-  const secrets = world.secrets.where(({ store_id }) => store_id === id);
-  return ok(cursorPage(secrets.map(secretAnswer), call));
-}
-
-function addSecret(world: World, call: Call): Answer {
-  const store = storeOf(world, call);
-  const wish = readJson(secretBody, call);
-  if (world.secrets.get(secretId(store, wish.key)))
-    throw conflict(`Secret with key '${wish.key}' already exists.`);
-  return created(secretAnswer(keep(world, store, wish.key, wish.value)));
-}
-
-function putSecret(world: World, call: Call): Answer {
-  const store = storeOf(world, call);
-  const { value: next } = readJson(secretChange, call);
-  const key = param(call, 'key');
-  const before = world.secrets.get(secretId(store, key));
-  const secret = secretAnswer(keep(world, store, key, next, before));
-  return before ? ok(secret) : created(secret);
-}
-
-function keep(
-  world: World,
-  store: ConfigStore,
-  key: string,
-  secret: string,
-  before?: ConfigStoreSecret,
-): ConfigStoreSecret {
-  const now = world.timestamp();
-  return world.secrets.put({
-    id: secretId(store, key),
-    store_id: store.id,
-    key,
-    value: secret,
-    created_at: before?.created_at ?? now,
-    updated_at: now,
-  });
 }

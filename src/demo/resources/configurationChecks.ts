@@ -1,8 +1,8 @@
 // What a dedicated configuration must say beyond its shape: a version that exists, and groups that fit their networks.
 
 import { type InvalidParameter, invalid } from '../http/refusal';
+import type { ConfigurationWish } from '../life/configurationLife';
 import { versions } from '../world/availability';
-import type { ConfigurationWish } from '../world/configurationLife';
 import type { GroupWish } from '../world/entities';
 import type { World } from '../world/world';
 

@@ -15,7 +15,7 @@ import {
   text,
   uuid,
 } from '../http/shape';
-import { applyConfiguration, type ConfigurationWish } from '../world/configurationLife';
+import { applyConfiguration, type ConfigurationWish } from '../life/configurationLife';
 import type { Configuration, GroupWish } from '../world/entities';
 import { canonical, type Json } from '../world/json';
 import type { World } from '../world/world';
@@ -66,7 +66,7 @@ export function configurationOperations(world: World): readonly Operation[] {
   const home = 'global';
   const list = (call: Call) => {
     const chosen = filtered(world.configurations.all(), call.query, filters);
-    return ok(numberedPage(chosen.map(configurationAnswer), call));
+    return ok(numberedPage(chosen, call, configurationAnswer));
   };
   const read = (call: Call) => {
     const configuration = world.configurations.get(param(call, 'configurationId'));

@@ -161,7 +161,7 @@ export function controlPlaneOperations(world: World): readonly Operation[] {
 function listed(world: World, call: Call): Answer {
   const here = world.controlPlanes.where(({ geo }) => geo === call.geo);
   const chosen = filtered(here, call.query, filters).filter(labelled(call.query.get('labels')));
-  return ok(numberedPage(sorted(chosen, call.query.get('sort')).map(controlPlaneAnswer), call));
+  return ok(numberedPage(sorted(chosen, call.query.get('sort')), call, controlPlaneAnswer));
 }
 
 /** `key:value,otherKey`: all of them must hold; a key without a value must exist. */

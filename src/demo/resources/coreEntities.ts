@@ -11,9 +11,9 @@ import {
 } from '../http/operation';
 import { notFound, Refusal } from '../http/refusal';
 import { readBody } from '../http/shape';
+import { notifyNodes } from '../life/nodeLife';
 import type { ControlPlane, CoreEntity } from '../world/entities';
 import { isObject, type JsonObject } from '../world/json';
-import { notifyNodes } from '../world/nodeLife';
 import type { World } from '../world/world';
 import { clonedPluginKind } from './clonedPlugins';
 import { controlPlaneOf } from './controlPlanes';

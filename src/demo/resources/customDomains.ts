@@ -13,7 +13,7 @@ import {
 import { numberedPage } from '../http/paging';
 import { conflict, impossible, notFound, notNow } from '../http/refusal';
 import { domainName, object, oneOf, readBody, uuid } from '../http/shape';
-import { startDomain, terminateDomain } from '../world/domainLife';
+import { startDomain, terminateDomain } from '../life/domainLife';
 import type { CustomDomain } from '../world/entities';
 import type { JsonObject } from '../world/json';
 import type { World } from '../world/world';
@@ -44,7 +44,7 @@ export function customDomainOperations(world: World): readonly Operation[] {
   const online = (call: Call) => ok({ ...domainOf(world, call).online });
   const list = (call: Call) => {
     const chosen = filtered(world.customDomains.all(), call.query, filters);
-    return ok(numberedPage(chosen.map(domainAnswer), call));
+    return ok(numberedPage(chosen, call, domainAnswer));
   };
   return [
     { id: 'list-custom-domains', method: 'GET', path, home, handle: list },

@@ -13,9 +13,9 @@ import {
 import { numberedPage } from '../http/paging';
 import { conflict, impossible, notFound, notNow } from '../http/refusal';
 import { list, object, oneOf, readBody, text, uuid } from '../http/shape';
+import { startNetwork, terminateNetwork } from '../life/networkLife';
 import type { Network } from '../world/entities';
 import type { JsonObject } from '../world/json';
-import { startNetwork, terminateNetwork } from '../world/networkLife';
 import type { World } from '../world/world';
 import { configurationAnswer } from './configurationAnswer';
 import { checkNetworkPlace } from './networkPlace';
@@ -104,8 +104,9 @@ export function networkOperations(world: World): readonly Operation[] {
       handle: (call) =>
         ok(
           numberedPage(
-            configurationsOf(world, networkOf(world, call).id).map(configurationAnswer),
+            configurationsOf(world, networkOf(world, call).id),
             call,
+            configurationAnswer,
           ),
         ),
     },
@@ -114,12 +115,7 @@ export function networkOperations(world: World): readonly Operation[] {
 
 function listed(world: World, call: Call): Answer {
   const chosen = filtered(world.networks.all(), call.query, filters);
-  return ok(
-    numberedPage(
-      chosen.map((network) => networkAnswer(world, network)),
-      call,
-    ),
-  );
+  return ok(numberedPage(chosen, call, (network) => networkAnswer(world, network)));
 }
 
 function refuseTakenName(world: World, wanted: string, self?: string): void {

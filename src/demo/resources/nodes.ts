@@ -3,10 +3,10 @@
 import { type Call, noContent, type Operation, ok, param } from '../http/operation';
 import { itemsPage } from '../http/paging';
 import { notFound } from '../http/refusal';
-import { durations } from '../world/durations';
+import { durations } from '../life/durations';
+import { isOlder } from '../life/nodeLife';
 import type { CoreEntity, DataPlaneNode } from '../world/entities';
 import type { JsonObject } from '../world/json';
-import { isOlder } from '../world/nodeLife';
 import type { World } from '../world/world';
 import { controlPlaneOf } from './controlPlanes';
 

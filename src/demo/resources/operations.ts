@@ -4,6 +4,7 @@ import type { Operation } from '../http/operation';
 import type { World } from '../world/world';
 import { addOnOperations } from './addOns';
 import { availabilityOperations } from './availability';
+import { configStoreSecretOperations } from './configStoreSecrets';
 import { configStoreOperations } from './configStores';
 import { configurationOperations } from './configurations';
 import { controlPlaneOperations } from './controlPlanes';
@@ -32,6 +33,7 @@ export function allOperations(world: World): readonly Operation[] {
     ...customDomainOperations(world),
     ...addOnOperations(world),
     ...configStoreOperations(world),
+    ...configStoreSecretOperations(world),
     ...entitySchemaOperations(world),
     ...pluginSchemaOperations(world),
     ...privateDnsOperations(world),

@@ -12,11 +12,11 @@ import {
 import { itemsPage } from '../http/paging';
 import { conflict, impossible, notFound } from '../http/refusal';
 import { object, readBody, text } from '../http/shape';
+import { notifyNodes } from '../life/nodeLife';
 import { isNameTaken, uploadedSchema } from '../plugins/registry';
 import { describePlugin } from '../plugins/schemaCheck';
 import type { PluginSchema } from '../world/entities';
 import type { JsonObject } from '../world/json';
-import { notifyNodes } from '../world/nodeLife';
 import type { World } from '../world/world';
 import { controlPlaneOf } from './controlPlanes';
 import { refuseTooLong } from './customPlugins';

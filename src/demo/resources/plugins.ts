@@ -38,8 +38,9 @@ function prepare(world: World, controlPlaneId: string, entity: CoreEntity): Core
   const name = String(entity.name);
   const plugin = findPlugin(world, controlPlaneId, name);
   if (!plugin) throw impossible('name', `plugin(${name}) does not exist`);
+  const config = completeConfig(plugin, entity.config);
   refuseSecond(world, controlPlaneId, entity);
-  return { ...entity, config: completeConfig(plugin, entity.config) };
+  return { ...entity, config };
 }
 
 function completeConfig({ fields, isDescribed }: KnownPlugin, given: Json | undefined): JsonObject {

@@ -13,7 +13,7 @@ import {
 import { numberedPage } from '../http/paging';
 import { conflict, impossible, notFound, notNow } from '../http/refusal';
 import { byKind, domainName, list, map, object, oneOf, readBody, text } from '../http/shape';
-import { startPrivateDns, terminatePrivateDns } from '../world/attachmentLife';
+import { startPrivateDns, terminatePrivateDns } from '../life/attachmentLife';
 import type { PrivateDns } from '../world/entities';
 import type { JsonObject } from '../world/json';
 import type { World } from '../world/world';
@@ -78,7 +78,7 @@ export function privateDnsOperations(world: World): readonly Operation[] {
   const listed = (call: Call) => {
     const { id } = networkOf(world, call);
     const here = world.privateDns.where(({ network_id }) => network_id === id);
-    return ok(numberedPage(filtered(here, call.query, filters).map(dnsAnswer), call));
+    return ok(numberedPage(filtered(here, call.query, filters), call, dnsAnswer));
   };
   return [
     { id: 'list-private-dns', method: 'GET', path, home, handle: listed },

@@ -16,10 +16,9 @@ export function providerAccountOperations(world: World): readonly Operation[] {
   const list = (call: Call) =>
     ok(
       numberedPage(
-        filtered(world.providerAccounts.all(), call.query, filters).map((account) => ({
-          ...account,
-        })),
+        filtered(world.providerAccounts.all(), call.query, filters),
         call,
+        (account) => ({ ...account }),
       ),
     );
   const read = (call: Call) => {

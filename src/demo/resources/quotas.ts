@@ -18,7 +18,7 @@ export function quotaOperations(world: World): readonly Operation[] {
   const base = '/v2/cloud-gateways';
   const home = 'global';
   const list = (items: () => readonly JsonObject[]) => (call: Call) =>
-    ok(numberedPage(items(), call));
+    ok(numberedPage(items(), call, (item) => item));
   const quota = (call: Call) => {
     const found = world.quotas.get(param(call, 'resourceQuotaId'));
     if (!found) throw notFound();

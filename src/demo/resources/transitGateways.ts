@@ -17,7 +17,7 @@ import {
   restartResources,
   startTransitGateway,
   terminateTransitGateway,
-} from '../world/attachmentLife';
+} from '../life/attachmentLife';
 import type { Network, TransitGateway } from '../world/entities';
 import { isObject, type JsonObject } from '../world/json';
 import type { World } from '../world/world';
@@ -49,7 +49,7 @@ export function transitGatewayOperations(world: World): readonly Operation[] {
   const list = (call: Call) => {
     const { id } = networkOf(world, call);
     const here = world.transitGateways.where(({ network_id }) => network_id === id);
-    return ok(numberedPage(filtered(here, call.query, filters).map(gatewayAnswer), call));
+    return ok(numberedPage(filtered(here, call.query, filters), call, gatewayAnswer));
   };
   return [
     { id: 'list-transit-gateways', method: 'GET', path, home, handle: list },

@@ -1,5 +1,6 @@
 // What runs where: autopilot in two regions, static, private only, a failed group, and one with its own hostnames.
 
+import { groupAddresses } from '../life/groupAddresses';
 import type {
   Autoscale,
   Configuration,
@@ -8,7 +9,6 @@ import type {
   Provider,
   StateMetadata,
 } from '../world/entities';
-import { groupAddresses } from '../world/groupAddresses';
 import { uuidOf } from '../world/ids';
 import type { World } from '../world/world';
 import { controlPlaneId } from './controlPlanes';

@@ -99,6 +99,8 @@ const rows: readonly Row[] = [
   },
 ];
 
+export const seededControlPlanes = rows.length;
+
 export function controlPlaneId(name: string): string {
   return uuidOf(`control-plane/${name}`);
 }

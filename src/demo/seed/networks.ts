@@ -1,10 +1,10 @@
 // Provider accounts of three clouds, two of them AWS, and a network in every state.
 
+import { providerMetadata } from '../life/networkLife';
 import type { Network, Provider, StateMetadata } from '../world/entities';
 import { uuidOf } from '../world/ids';
-import { providerMetadata } from '../world/networkLife';
 import type { World } from '../world/world';
-import type { Seed } from './seed';
+import type { Seed } from './seedOptions';
 
 const accounts: readonly {
   readonly name: string;

@@ -1,8 +1,8 @@
 // Data plane nodes: most in sync, one lagging, one too old for custom plugins, one that refuses them.
 
-import { durations } from '../world/durations';
+import { durations } from '../life/durations';
+import { fullVersion, hostnameOf } from '../life/nodeLife';
 import { hexOf, uuidOf } from '../world/ids';
-import { fullVersion, hostnameOf } from '../world/nodeLife';
 import type { World } from '../world/world';
 import { controlPlaneId } from './controlPlanes';
 

@@ -5,26 +5,14 @@ import { uuidOf } from '../world/ids';
 import { World } from '../world/world';
 import { seedAttachments } from './attachments';
 import { seedConfigurations } from './configurations';
-import { seedControlPlanes } from './controlPlanes';
+import { seedControlPlanes, seededControlPlanes } from './controlPlanes';
 import { seedCoreEntities } from './coreEntities';
 import { seedCustomDomains } from './customDomains';
 import { seedExtras } from './extras';
 import { seedNetworks } from './networks';
 import { seedNodes } from './nodes';
 import { seedQuotas } from './quotas';
-
-export interface Seed {
-  /** An organisation with nothing but provider accounts, quotas and the room to make things. */
-  readonly empty?: boolean;
-  /** Values that no API description knows, as a later Konnect may send them. On unless switched off. */
-  readonly oddities?: boolean;
-  /** More control planes, spread over the geos, for measuring. */
-  readonly extraControlPlanes?: number;
-  /** How many control planes can be made beyond those. 40 unless told otherwise. */
-  readonly room?: number;
-  /** Geos in which the token is good for nothing. `sg` unless told otherwise. */
-  readonly refusedGeos?: readonly string[];
-}
+import type { Seed } from './seedOptions';
 
 export function createWorld(clock: DemoClock, seed: Seed = {}): World {
   const world = new World(
@@ -49,7 +37,7 @@ export function createWorld(clock: DemoClock, seed: Seed = {}): World {
       created_at: '2024-02-12T08:15:30.000Z',
       updated_at: '2026-06-03T14:02:11.000Z',
     },
-    (seed.extraControlPlanes ?? 0) + (seed.room ?? 40),
+    (seed.empty ? 0 : seededControlPlanes) + (seed.extraControlPlanes ?? 0) + (seed.room ?? 40),
   );
   seedQuotas(world);
   seedNetworks(world, seed);

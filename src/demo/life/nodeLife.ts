@@ -1,9 +1,9 @@
 // Data plane nodes: they come and go with their group, and take up a changed configuration after a while, or never.
 
+import type { DataPlaneNode, Group } from '../world/entities';
+import { numberOf } from '../world/ids';
+import type { World } from '../world/world';
 import { durations } from './durations';
-import type { DataPlaneNode, Group } from './entities';
-import { numberOf } from './ids';
-import type { World } from './world';
 
 const patches: Readonly<Record<string, string>> = {
   '3.15': '3.15.0.1',
@@ -28,45 +28,57 @@ export function hostnameOf(group: Pick<Group, 'provider' | 'region'>, key: strin
   return `gke-dp-${group.region}-${a}-${b}`;
 }
 
-export function addNodes(
+/** Nodes of a group that has become ready: as many as it should have, all of the configured version. */
+export function fitNodes(
   world: World,
   controlPlaneId: string,
   group: Group,
   version: string,
 ): void {
-  const now = world.seconds();
-  for (const index of [0, 1]) {
-    world.nodes.put({
-      id: world.ids.uuid(),
-      control_plane_id: controlPlaneId,
-      group_id: group.id,
-      version: fullVersion(version),
-      hostname: hostnameOf(group, `${group.id}/${index}`),
-      config_hash: world.core(controlPlaneId).hash(),
-      followsAfterMs: durations.nodeFollows + index * durations.nodeStep,
-      streaming: true,
-      last_ping: now,
-      created_at: now,
-      updated_at: now,
-    });
+  const nodes = world.nodes.where((node) => node.group_id === group.id);
+  const { autoscale } = group;
+  const wanted =
+    autoscale?.kind === 'static' ? autoscale.requested_instances : Math.max(2, nodes.length);
+  for (const { id } of nodes.slice(wanted)) world.nodes.remove(id);
+  for (const node of nodes.slice(0, wanted)) upgrade(world, node, fullVersion(version));
+  for (let index = nodes.length; index < wanted; index += 1) {
+    world.nodes.put(newNode(world, controlPlaneId, group, version, index));
   }
+}
+
+function newNode(
+  world: World,
+  controlPlaneId: string,
+  group: Group,
+  version: string,
+  index: number,
+): DataPlaneNode {
+  const now = world.seconds();
+  return {
+    id: world.ids.uuid(),
+    control_plane_id: controlPlaneId,
+    group_id: group.id,
+    version: fullVersion(version),
+    hostname: hostnameOf(group, `${group.id}/${index}`),
+    config_hash: world.core(controlPlaneId).hash(),
+    followsAfterMs: durations.nodeFollows + index * durations.nodeStep,
+    streaming: true,
+    last_ping: now,
+    created_at: now,
+    updated_at: now,
+  };
+}
+
+/** Another gateway version comes as another node in the same place, with nothing left of the old one's faults. */
+function upgrade(world: World, node: DataPlaneNode, version: string): void {
+  if (node.version === version) return;
+  world.nodes.put({ ...node, version, streaming: true, updated_at: world.seconds() });
+  world.timeline.after(node.followsAfterMs, () => takeUp(world, node.id));
 }
 
 export function removeNodes(world: World, groupId: string): void {
   for (const { id } of world.nodes.where((node) => node.group_id === groupId))
     world.nodes.remove(id);
-}
-
-/** A new gateway version replaces the nodes' old one. */
-export function upgradeNodes(world: World, groupId: string, version: string): void {
-  for (const node of world.nodes.where((one) => one.group_id === groupId)) {
-    world.nodes.put({
-      ...node,
-      version: fullVersion(version),
-      streaming: true,
-      updated_at: world.seconds(),
-    });
-  }
 }
 
 /** Sends the changed core entities of a control plane to its nodes. */

@@ -1,12 +1,12 @@
 // What a new configuration sets going: networks start, groups come, change and go, and nodes with them.
 
+import type { Configuration, Group, GroupWish } from '../world/entities';
+import { canonical, type Json } from '../world/json';
+import type { World } from '../world/world';
 import { durations } from './durations';
-import type { Configuration, Group, GroupWish } from './entities';
 import { groupAddresses } from './groupAddresses';
-import { canonical, type Json } from './json';
 import { startNetwork } from './networkLife';
-import { addNodes, removeNodes, upgradeNodes } from './nodeLife';
-import type { World } from './world';
+import { fitNodes, removeNodes } from './nodeLife';
 
 export type ConfigurationWish = Pick<
   Configuration,
@@ -130,9 +130,7 @@ function finish(world: World, configurationId: string, groupId: string): void {
   }
   setGroup(world, configurationId, groupId, { state: 'ready', ...groupAddresses(network, group) });
   const { version = '3.15', control_plane_id } = configuration;
-  upgradeNodes(world, groupId, version);
-  if (!world.nodes.find((node) => node.group_id === groupId))
-    addNodes(world, control_plane_id, group, version);
+  fitNodes(world, control_plane_id, group, version);
 }
 
 function setGroup(

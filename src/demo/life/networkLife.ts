@@ -1,9 +1,9 @@
 // How a network comes into being and goes.
 
+import type { Network } from '../world/entities';
+import { hexOf } from '../world/ids';
+import type { World } from '../world/world';
 import { durations } from './durations';
-import type { Network } from './entities';
-import { hexOf } from './ids';
-import type { World } from './world';
 
 function change(world: World, id: string, changes: Partial<Network>): Network | undefined {
   const network = world.networks.get(id);

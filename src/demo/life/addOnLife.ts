@@ -1,8 +1,8 @@
 // How a managed cache comes, grows and goes.
 
+import type { AddOn } from '../world/entities';
+import type { World } from '../world/world';
 import { durations } from './durations';
-import type { AddOn } from './entities';
-import type { World } from './world';
 
 function change(world: World, id: string, changes: Partial<AddOn>): void {
   const addOn = world.addOns.get(id);

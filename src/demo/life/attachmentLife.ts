@@ -1,11 +1,11 @@
 // How transit gateways and private DNS come to work. What the customer has to do meanwhile happens by itself here.
 
-import type { Collection } from './collection';
+import type { Collection } from '../world/collection';
+import type { Living, TransitGateway } from '../world/entities';
+import { hexOf } from '../world/ids';
+import { isObject, type JsonObject } from '../world/json';
+import type { World } from '../world/world';
 import { durations } from './durations';
-import type { Living, TransitGateway } from './entities';
-import { hexOf } from './ids';
-import { isObject, type JsonObject } from './json';
-import type { World } from './world';
 
 const waiting: Readonly<Record<string, string>> = {
   'aws-transit-gateway-attachment': 'pending-acceptance',

@@ -1,8 +1,8 @@
 // The addresses of a data plane group that runs: private ones inside its network, public ones for its egress.
 
-import { addressIn, parseCidr } from './cidr';
-import type { Group, GroupWish, Network } from './entities';
-import { numberOf } from './ids';
+import { addressIn, parseCidr } from '../world/cidr';
+import type { Group, GroupWish, Network } from '../world/entities';
+import { numberOf } from '../world/ids';
 
 type Addresses = Pick<Group, 'private_ip_addresses' | 'egress_ip_addresses'>;
 

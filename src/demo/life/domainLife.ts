@@ -1,8 +1,8 @@
 // How a custom domain is verified and taken away. The demo asks no DNS: its domains find their records by themselves.
 
+import type { CustomDomain } from '../world/entities';
+import type { World } from '../world/world';
 import { durations } from './durations';
-import type { CustomDomain } from './entities';
-import type { World } from './world';
 
 function change(world: World, id: string, changes: Partial<CustomDomain>): void {
   const domain = world.customDomains.get(id);
