@@ -95,7 +95,14 @@ export class ResourceTree implements TreeDataProvider<TreeNode> {
     if (load.signal.aborted) return [];
     say('resources');
     this.#outcomes = new Map(shown.map((geo) => [geo, undefined]));
-    return shown.map((geo) => new GeoNode(geo, client, (of, outcome) => this.#note(of, outcome)));
+    const options = {
+      konnect: client,
+      tellOutcome: (geo: Geo, outcome: number | Error) => this.#note(geo, outcome),
+      onLoaded: (node: GeoNode) => this.#changed.fire(node),
+    };
+    const nodes = shown.map((geo) => new GeoNode(geo, options));
+    for (const node of nodes) node.loadEarly(load.signal);
+    return nodes;
   }
 
   /** When no geo has anything to show, the view as a whole says so. */

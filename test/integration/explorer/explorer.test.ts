@@ -85,6 +85,30 @@ suite('explorer', () => {
     assert.deepEqual(item.command?.arguments, [sg]);
   });
 
+  test('a slow geo holds up none of the others', async () => {
+    const { tree } = access.services.explorer;
+    const slow = demo.faults.order({
+      path: '/eu/v2/control-planes',
+      fault: { kind: 'latency', ms: 1500 },
+    });
+    const geos = await tree.getChildren();
+    const eu = geos.find(({ id }) => id === 'eu');
+    assert.ok(eu);
+    const loaded = new Promise<void>((resolve) => {
+      const listening = tree.onDidChangeTreeData((node) => {
+        if (node !== eu) return;
+        listening.dispose();
+        resolve();
+      });
+    });
+    assert.deepEqual(await rows(access.services, eu), [' — Loading…']);
+    const us = geos.find(({ id }) => id === 'us');
+    assert.equal((await rows(access.services, us, 0, 0)).length, 3);
+    await loaded;
+    assert.equal(slow.met, 1);
+    assert.equal((await rows(access.services, eu, 0, 0)).length, 2);
+  });
+
   test('an empty geo and an empty list say so', async () => {
     assert.deepEqual(await rows(access.services, await nodeOf(access.services, 'me')), [
       ' — No Dedicated Cloud Gateways here',
@@ -200,8 +224,16 @@ suite('explorer', () => {
     await rows(access.services, undefined, 0, 1);
     await demo.close();
     await vscode.commands.executeCommand('kongCloudGateways.explorer.refresh');
-    const geos = await access.services.explorer.tree.getChildren();
-    await Promise.all(geos.map((geo) => access.services.explorer.tree.getChildren(geo)));
+    const { tree } = access.services.explorer;
+    const gone = new Promise<void>((resolve) => {
+      const listening = tree.onDidChangeTreeData((node) => {
+        if (node !== undefined) return;
+        listening.dispose();
+        resolve();
+      });
+    });
+    assert.equal((await tree.getChildren()).length, 6);
+    await gone;
     assert.deepEqual(await rows(access.services), []);
   });
 
