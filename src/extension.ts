@@ -5,6 +5,7 @@ import type { Services } from './commands/services';
 import { LuaDiagnostics } from './diagnostics/luaDiagnostics';
 import { PluginChecks } from './diagnostics/pluginChecks';
 import { QuickFixes } from './diagnostics/quickFixes';
+import { Sandboxes } from './diagnostics/sandboxes';
 import { ResourceDocuments } from './documents/resourceDocuments';
 import { RulePages } from './documents/rulePages';
 import { ActiveClient } from './host/activeClient';
@@ -64,9 +65,15 @@ function createServices(
   };
   const explorer = owned.add(new Explorer({ connections, client, settings, log, resume: resumed }));
   const targets = new UploadTargets(context.workspaceState);
-  const checks = new PluginChecks({ settings, targets, load: () => import('./lua/check') });
+  const sandboxes = owned.add(new Sandboxes({ settings, targets, connections, client }));
+  const checks = new PluginChecks({
+    settings,
+    targets,
+    sandboxes,
+    load: () => import('./lua/check'),
+  });
   const diagnostics = owned.add(
-    new LuaDiagnostics({ checks, settings, log, extensionId: context.extension.id }),
+    new LuaDiagnostics({ checks, settings, sandboxes, log, extensionId: context.extension.id }),
   );
   const panels = lazily(async () => {
     const { GatewayPanels } = await import('./webview/gatewayPanel');

@@ -49,6 +49,8 @@ export type CommandId = keyof CommandArguments;
 export interface SettingTypes {
   apiUrl: string;
   geos: readonly string[];
+  'plugins.sandbox': string;
+  'plugins.gatewayVersion': string;
   'plugins.rules': Readonly<Record<string, string>>;
 }
 

@@ -13,11 +13,13 @@ import type { Finding } from '../lua/finding';
 import { Debounce } from './debounce';
 import type { PluginCheck, PluginChecks } from './pluginChecks';
 import { pluginFile, pluginFileKind, pluginFileKinds, pluginFolder } from './pluginFileKind';
+import type { Sandboxes } from './sandboxes';
 import { toDiagnostic } from './toDiagnostic';
 
 export interface LuaDiagnosticsOptions {
   readonly checks: PluginChecks;
   readonly settings: Settings;
+  readonly sandboxes: Sandboxes;
   readonly log: LogOutputChannel;
   readonly extensionId: string;
 }
@@ -42,8 +44,9 @@ export class LuaDiagnostics implements Disposable {
       }),
     );
     this.#owned.add(
-      options.settings.onDidChange((name) => name === 'plugins.rules' && this.checkOpen()),
+      options.settings.onDidChange((name) => name.startsWith('plugins.') && this.checkOpen()),
     );
+    this.#owned.add(options.sandboxes.onDidChange(() => this.checkOpen()));
     this.checkOpen();
   }
 

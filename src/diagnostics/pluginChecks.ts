@@ -2,13 +2,17 @@
 import { FileSystemError, l10n, type Uri, workspace } from 'vscode';
 import type { Settings } from '../host/settings';
 import type { UploadTargets } from '../host/uploadTargets';
+import type { ControlPlaneRef } from '../konnect/client';
 import type { CheckOptions, CheckResult, PluginSource } from '../lua/check';
 import type { Severity } from '../lua/finding';
+import { expectedNameOf } from '../plugins/pluginPackage';
 import { type PluginFileKind, pluginFile, pluginFileKinds } from './pluginFileKind';
+import type { Sandboxes } from './sandboxes';
 
 export interface PluginChecksOptions {
   readonly settings: Settings;
   readonly targets: UploadTargets;
+  readonly sandboxes: Sandboxes;
   /** The rules' bundle, behind its seam. */
   readonly load: () => Promise<{
     checkPlugin: (source: PluginSource, options: CheckOptions) => CheckResult;
@@ -16,8 +20,6 @@ export interface PluginChecksOptions {
 }
 
 export interface PluginCheck extends CheckResult {
-  /** What was checked; a file that does not exist is missing here. */
-  readonly texts: Readonly<Partial<Record<PluginFileKind, string>>>;
   /** Versions of the open documents, by kind: a later edit makes this result stale. */
   readonly versions: Readonly<Partial<Record<PluginFileKind, number>>>;
 }
@@ -29,24 +31,25 @@ export class PluginChecks {
     this.#options = options;
   }
 
-  async check(folder: Uri): Promise<PluginCheck> {
-    const { load, settings, targets } = this.#options;
-    const [{ checkPlugin }, handler, schema] = await Promise.all([
+  /** @param controlPlane where the plugin is to run, when that is not the folder's remembered target */
+  async check(folder: Uri, controlPlane?: ControlPlaneRef): Promise<PluginCheck> {
+    const { load, settings, targets, sandboxes } = this.#options;
+    const [{ checkPlugin }, sandbox, handler, schema] = await Promise.all([
       load(),
+      sandboxes.of(folder, controlPlane),
       ...pluginFileKinds.map((kind) => readText(pluginFile(folder, kind))),
     ] as const);
-    const expectedName = nameFromPath(folder) ?? targets.pluginName(folder);
+    const expectedName = expectedNameOf(folder.path) ?? targets.pluginName(folder);
     const result = checkPlugin(
       {
         ...(handler && { handler: handler.text }),
         ...(schema && { schema: schema.text }),
         ...(expectedName !== undefined && { expectedName }),
       },
-      { t: l10n.t, severities: severities(settings.rules(folder)) },
+      { t: l10n.t, severities: severities(settings.rules(folder)), ...sandbox },
     );
     return {
       ...result,
-      texts: { ...(handler && { handler: handler.text }), ...(schema && { schema: schema.text }) },
       versions: {
         ...(handler?.version !== undefined && { handler: handler.version }),
         ...(schema?.version !== undefined && { schema: schema.version }),
@@ -72,11 +75,6 @@ async function readText(file: Uri): Promise<FileText | undefined> {
     if (error instanceof FileSystemError) return undefined;
     throw error;
   }
-}
-
-/** Kong's own layout on disk names the plugin by its folder. */
-function nameFromPath(folder: Uri): string | undefined {
-  return /\/kong\/plugins\/([^/]+)\/?$/.exec(folder.path)?.[1];
 }
 
 const severityNames: readonly (Severity | 'off')[] = [

@@ -45,6 +45,8 @@ export class ActiveClient {
       fetch,
       t: l10n.t,
       log: (line) => logRequest(log, line),
+      notice: ({ property, value }) =>
+        log.warn(`Konnect answers ${property} ${value}, which this version does not know`),
     });
   }
 

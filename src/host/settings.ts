@@ -29,6 +29,16 @@ export class Settings {
     return this.#get('geos');
   }
 
+  /** `auto`, or the name of a sandbox, for a file. */
+  sandbox(file: Uri): string {
+    return this.#get('plugins.sandbox', file);
+  }
+
+  /** Empty: the target's, else the newest known. */
+  gatewayVersion(file: Uri): string {
+    return this.#get('plugins.gatewayVersion', file);
+  }
+
   /** Rule name -> severity or `off`, for a file. */
   rules(file: Uri): SettingTypes['plugins.rules'] {
     return this.#get('plugins.rules', file);
@@ -46,4 +56,10 @@ export class Settings {
   }
 }
 
-const names: readonly (keyof SettingTypes)[] = ['apiUrl', 'geos', 'plugins.rules'];
+const names: readonly (keyof SettingTypes)[] = [
+  'apiUrl',
+  'geos',
+  'plugins.sandbox',
+  'plugins.gatewayVersion',
+  'plugins.rules',
+];

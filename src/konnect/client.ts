@@ -101,7 +101,9 @@ export class KonnectClient {
     const fetch = options.fetch as Fetch;
     const closing = this.#closing.signal;
     this.#http = new Http({ apiUrl, token, fetch, log, t, clock, timeouts, connections, closing });
-    const reader = new Reader(t, options.notice ?? (() => undefined));
+    const reader = new Reader(t, options.notice ?? (() => undefined), (text) =>
+      this.#http.clean(text),
+    );
     const api = { http: this.#http, reader };
     this.organizations = new Organizations(api);
     this.users = new Users(api);

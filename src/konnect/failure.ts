@@ -54,7 +54,8 @@ export function refusalError(context: Context, refusal: Refusal): KonnectError {
   if (isQuota(status, problem)) return new QuotaError(t, facts);
   if (status === 409 || isTaken(status, problem)) return new ConflictError(t, facts);
   if (status === 401) return new AuthenticationError(t, facts);
-  if (status === 403) return new PermissionError(t, facts, context.role);
+  if (status === 403)
+    return new PermissionError(t, facts, namesOtherCause(problem) ? undefined : context.role);
   if (status === 404) return new NotFoundError(t, facts);
   if (status === 407) return new NetworkError(t, proxyText(t), facts);
   if (status === 429) return new RateLimitError(t, facts);
@@ -69,6 +70,11 @@ export function refusalError(context: Context, refusal: Refusal): KonnectError {
 function isQuota(status: number, { title, text }: Problem): boolean {
   if (status === 403) return /quota/i.test(title ?? '');
   return status === 400 && /usage limits? (?:have been |has been )?reached/i.test(text);
+}
+
+/** Some 403 no role can help against: a geo that is not switched on, an address that is not allowed (FACTS 1.1, 1.3). */
+function namesOtherCause({ text }: Problem): boolean {
+  return /\bopt(?:ed)?[ -]?in\b|\bIP\b|allow ?list/i.test(text);
 }
 
 /** Core entities say "taken" by 400: code 6, or 3 with a text about uniqueness. */
@@ -161,7 +167,8 @@ const certificate = /CERT|SELF_SIGNED|UNABLE_TO_|^ERR_TLS|^ERR_SSL|HOSTNAME_MISM
 export function interruption(context: Context, cause: unknown, timeouts: Timeouts): Interruption {
   const { t, host } = context;
   const { code, text } = root(cause);
-  const mayHaveArrived = !notSent.has(code);
+  // A proxy that refuses its tunnel has not let the request through.
+  const mayHaveArrived = !notSent.has(code) && !/HTTP Tunneling/.test(text);
   const facts: Facts = { cause, uncertain: context.isWrite && mayHaveArrived };
   const limit = limits[code];
   if (limit !== undefined) {

@@ -1,4 +1,5 @@
 // One request to Konnect from address to JSON: token, time limit, retries, errors, and one log line per try.
+import { setMaxListeners } from 'node:events';
 import type { Translate } from '../text';
 import type { Clock } from './clock';
 import { CancelledError, type KonnectError, TimeoutError } from './errors';
@@ -7,9 +8,10 @@ import { readProblem, traceIdOf } from './problem';
 import { redact } from './redact';
 import { requestUrl, type Target } from './request/address';
 import { readBody } from './request/body';
+import { Slots } from './request/slots';
 import { TimeLimit } from './request/timeLimit';
 import { readToken, type TokenSource } from './request/token';
-import type { Connections, Timeouts } from './request/transport';
+import { type Connections, connectionsPerHost, type Timeouts } from './request/transport';
 import { type Method, retryAfterMs, retryDelayMs } from './retry';
 
 /** All that is ever logged of a request: no body, no header, no filled-in path. */
@@ -78,6 +80,8 @@ interface Prepared {
 
 export class Http {
   readonly #options: HttpOptions;
+  readonly #slots = new Slots(connectionsPerHost);
+  #lastToken = '';
 
   constructor(options: HttpOptions) {
     this.#options = options;
@@ -85,6 +89,11 @@ export class Http {
 
   get t(): Translate {
     return this.#options.t;
+  }
+
+  /** Without the token in use, whatever it looks like. */
+  clean(text: string): string {
+    return redact(text, [this.#lastToken]);
   }
 
   /** The parsed JSON of the answer; undefined when it is empty. */
@@ -97,7 +106,7 @@ export class Http {
       if (attempt > 1 && request.method === 'DELETE' && outcome.status === 404) return undefined;
       const delay = this.#delay(request.method, attempt, outcome);
       if (delay === undefined) throw outcome.error;
-      await this.#wait(delay, request.signal);
+      await this.#wait(delay, request);
     }
   }
 
@@ -105,6 +114,7 @@ export class Http {
     const { t, apiUrl, token: source } = this.#options;
     const url = requestUrl(t, apiUrl, request);
     const token = request.anonymous === true ? undefined : await readToken(t, source);
+    this.#lastToken = token ?? this.#lastToken;
     const secrets = [...(token === undefined ? [] : [token]), ...(request.secrets ?? [])];
     const clean = (text: string): string => redact(text, secrets);
     const isWrite = request.method !== 'GET';
@@ -117,14 +127,16 @@ export class Http {
   }
 
   async #try(prepared: Prepared, attempt: number): Promise<Answer | Failed> {
-    const { clock, log } = this.#options;
-    const { method, path } = prepared.request;
+    const { t, clock, log } = this.#options;
+    const { request, url } = prepared;
+    if (!(await this.#slots.take(url.host, this.#callers(request)))) throw new CancelledError(t);
     const started = clock.now();
     const outcome = await this.#exchange(prepared);
+    this.#slots.release(url.host);
     const traceId = 'text' in outcome ? outcome.traceId : outcome.error.traceId;
     log({
-      method,
-      path,
+      method: request.method,
+      path: request.path,
       status: outcome.status,
       durationMs: Math.round(clock.now() - started),
       ...(traceId === undefined ? {} : { traceId }),
@@ -133,15 +145,22 @@ export class Http {
     return outcome;
   }
 
+  /** Never rejects. */
   async #exchange(prepared: Prepared): Promise<Answer | Failed> {
-    const { timeouts, fetch } = this.#options;
-    const limit = this.#limit(timeouts.totalMs, prepared.request.signal);
+    const { clock, timeouts, fetch } = this.#options;
+    const { request, url, context } = prepared;
+    // The connections keep these limits too, but VS Code may use others in their place.
+    const limit = new TimeLimit(
+      clock,
+      timeouts.connectMs + timeouts.headersMs,
+      this.#callers(request),
+    );
     try {
-      limit.signal.throwIfAborted();
-      const response = await fetch(prepared.url, this.#init(prepared, limit.signal));
-      return await this.#read(response, prepared.context);
+      const response = await fetch(url, this.#init(prepared, limit.signal));
+      limit.restart(timeouts.totalMs);
+      return await this.#read(response, context);
     } catch (error) {
-      return this.#failed(error, limit, prepared.context);
+      return this.#failed(error, limit, context);
     } finally {
       limit.release();
     }
@@ -184,7 +203,7 @@ export class Http {
     const facts = { cause: error, uncertain: context.isWrite };
     if (limit.ending === 'cancelled') return final(new CancelledError(t, facts), 'cancelled');
     if (limit.ending === 'timeout') {
-      const late = new TimeoutError(t, context.host, timeouts.totalMs / 1000, facts);
+      const late = new TimeoutError(t, context.host, limit.seconds, facts);
       return { error: late, status: 'timeout', mayHaveArrived: true, passing: true };
     }
     const found = interruption(context, error, timeouts);
@@ -206,16 +225,20 @@ export class Http {
     );
   }
 
-  async #wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
-    const wait = this.#limit(ms, signal);
-    await wait.over;
+  async #wait(ms: number, request: Request): Promise<void> {
+    const wait = new TimeLimit(this.#options.clock, ms, this.#callers(request));
+    await wait.over();
     wait.release();
     if (wait.ending === 'cancelled') throw new CancelledError(this.#options.t);
   }
 
-  #limit(ms: number, signal: AbortSignal | undefined): TimeLimit {
-    const { clock, closing } = this.#options;
-    return new TimeLimit(clock, ms, signal === undefined ? [closing] : [closing, signal]);
+  /** Who may end a request. */
+  #callers({ signal }: Request): readonly AbortSignal[] {
+    const { closing } = this.#options;
+    const callers = signal === undefined ? [closing] : [closing, signal];
+    // Many requests share one signal, and Node warns of a leak from the 11th listener on.
+    setMaxListeners(0, ...callers);
+    return callers;
   }
 }
 

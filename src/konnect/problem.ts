@@ -85,10 +85,10 @@ function messageText(value: unknown): string {
   return list(value).map(string).filter(Boolean).join(', ') || string(value);
 }
 
-/** HTML is told by its title; other text is cut, without control characters. */
+/** HTML is told by its title, JSON that is cut off by nothing, other text by its beginning. */
 function plainText(body: string): string {
   if (!/<(?:!doctype|html|head|body)\b/i.test(body.slice(0, 1000))) {
-    return /^\s*[{[]/.test(body) ? '' : tidy(body).slice(0, 200);
+    return /^\s*[{["]/.test(body) ? '' : tidy(body).slice(0, 200);
   }
   const title = /<title[^>]*>([^<]{1,200})/i.exec(body)?.[1];
   return tidy(title ?? '');

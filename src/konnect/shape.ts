@@ -2,7 +2,6 @@
 import * as z from 'zod/mini';
 import type { Translate } from '../text';
 import { UnexpectedResponseError } from './errors';
-import { redact } from './redact';
 
 /** A closed list as documented, any other text in practice. */
 export type Open<T extends string> = T | (string & Record<never, never>);
@@ -59,11 +58,14 @@ export const stateMetadata = z.nullish(z.looseObject({ reported_status: text, re
 export class Reader {
   readonly #t: Translate;
   readonly #notice: (notice: Notice) => void;
+  readonly #clean: (text: string) => string;
   readonly #noted = new Set<string>();
 
-  constructor(t: Translate, notice: (notice: Notice) => void) {
+  /** `clean` takes secrets out of what is noted. */
+  constructor(t: Translate, notice: (notice: Notice) => void, clean: (text: string) => string) {
     this.#t = t;
     this.#notice = notice;
+    this.#clean = clean;
   }
 
   /** `ofWrite`: the answer follows a change, which is made whether or not the answer can be read. */
@@ -77,7 +79,7 @@ export class Reader {
 
   #note(property: string, known: readonly string[], word: string | null | undefined): void {
     if (word === null || word === undefined || known.includes(word)) return;
-    const value = redact(word.slice(0, 80));
+    const value = this.#clean(word).slice(0, 80);
     const key = `${property}=${value}`;
     if (this.#noted.has(key) || this.#noted.size >= 200) return;
     this.#noted.add(key);
@@ -93,7 +95,7 @@ export class Reader {
     return new UnexpectedResponseError(
       this.#t,
       this.#t(
-        'Konnect’s answer does not look like a {0}: {1}. A newer version of this extension may be needed.',
+        'Konnect’s answer cannot be read as {0}: {1}. A newer version of this extension may be needed.',
         name,
         places,
       ),

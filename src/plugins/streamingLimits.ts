@@ -1,5 +1,5 @@
 // What Konnect accepts of a streamed plugin's files.
-import { documentedBytes, maximumBytes } from '../lua/fileSize';
+import { documentedBytes, maximumBytes } from '../lua/plugin/fileSize';
 
 export { documentedBytes, maximumBytes };
 

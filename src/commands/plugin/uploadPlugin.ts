@@ -45,9 +45,9 @@ export async function uploadPluginCommand(
   const title = l10n.t('Upload Plugin');
   const folder = await pickPluginFolder(needs, title, uriOf(target));
   await saveOpenFiles(needs, folder);
-  const body = await checkedBody(needs, folder);
-  const konnect = await needs.client.get();
   const destination = await pickDestination(needs, folder, target);
+  const body = await checkedBody(needs, folder, destination.controlPlane);
+  const konnect = await needs.client.get();
   const plan = await needs.tell.progress(
     l10n.t('Reading {0} in {1}', body.name, destination.controlPlaneName),
     (signal) => planUpload(konnect, destination.controlPlane, body, signal),
@@ -112,8 +112,9 @@ async function saveOpenFiles({ ask }: Needs, folder: Uri): Promise<void> {
 async function checkedBody(
   { ask, checks, diagnostics }: Needs,
   folder: Uri,
+  controlPlane: ControlPlaneRef,
 ): Promise<CustomPluginBody> {
-  const check = await checks.check(folder);
+  const check = await checks.check(folder, controlPlane);
   diagnostics.show(folder, check);
   const findings = [...check.handler, ...check.schema];
   const errors = findings.filter(({ severity }) => severity === 'error');

@@ -4,23 +4,21 @@ import type { Clock } from '../clock';
 export type Ending = 'cancelled' | 'timeout';
 
 export class TimeLimit {
-  readonly #ender = new AbortController();
-  readonly #timer = new AbortController();
+  readonly #clock: Clock;
   readonly #callers: readonly AbortSignal[];
+  readonly #ender = new AbortController();
+  #timer = new AbortController();
   #ending: Ending | undefined;
-  /** Settles when the time is over or somebody cancelled. */
-  readonly over: Promise<unknown>;
+  #ms = 0;
 
   constructor(clock: Clock, ms: number, callers: readonly AbortSignal[]) {
+    this.#clock = clock;
     this.#callers = callers;
+    this.restart(ms);
     for (const caller of callers) {
       if (caller.aborted) this.#cancel();
       else caller.addEventListener('abort', this.#cancel, { once: true });
     }
-    this.over = clock.sleep(ms, this.#timer.signal).then(
-      () => this.#finish('timeout'),
-      () => undefined,
-    );
   }
 
   /** For `fetch`: once it is aborted the socket closes. */
@@ -33,6 +31,30 @@ export class TimeLimit {
     return this.#ending;
   }
 
+  /** How long the time was that ran or runs. */
+  get seconds(): number {
+    return this.#ms / 1000;
+  }
+
+  /** Resolves when the time is over or somebody cancelled. */
+  over(): Promise<void> {
+    if (this.#ending !== undefined) return Promise.resolve();
+    return new Promise((resolve) =>
+      this.signal.addEventListener('abort', () => resolve(), { once: true }),
+    );
+  }
+
+  /** Counts anew from now. */
+  restart(ms: number): void {
+    this.#timer.abort();
+    this.#timer = new AbortController();
+    this.#ms = ms;
+    this.#clock.sleep(ms, this.#timer.signal).then(
+      () => this.#finish('timeout'),
+      () => undefined,
+    );
+  }
+
   /** Leaves no timer and no listener behind. */
   release(): void {
     this.#timer.abort();
@@ -40,8 +62,8 @@ export class TimeLimit {
   }
 
   readonly #cancel = (): void => {
-    this.#finish('cancelled');
     this.#timer.abort();
+    this.#finish('cancelled');
   };
 
   #finish(ending: Ending): void {

@@ -7,7 +7,7 @@ export interface Timeouts {
   readonly headersMs: number;
   /** Between two pieces of a body. */
   readonly bodyMs: number;
-  /** A whole try, so that an answer that trickles ends too. */
+  /** A whole body, so that an answer that trickles ends too. */
   readonly totalMs: number;
 }
 

@@ -7,7 +7,7 @@ import { type Api, offset } from '../pagination';
 import { number, type Shape } from '../shape';
 import { Endpoint } from './endpoint';
 import { below, coreEntities } from './place';
-import { checkedBody } from './write';
+import { arrayOf, checkedBody } from './write';
 
 const schema = z.looseObject({
   id: z.nullish(z.string()),
@@ -26,7 +26,7 @@ const write = z.strictObject({
   name: z.string(),
   ref: z.string(),
   priority: z.optional(z.int()),
-  tags: z.optional(z.array(z.string())),
+  tags: z.optional(arrayOf(z.string())),
 });
 
 export type ClonedPluginWrite = z.infer<typeof write>;

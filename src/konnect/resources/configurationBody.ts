@@ -1,5 +1,6 @@
 // The body that replaces a configuration: all that `create-configuration` takes, and nothing else.
 import * as z from 'zod/mini';
+import { arrayOf } from './write';
 
 const autopilot = z.strictObject({ kind: z.literal('autopilot'), base_rps: z.int() });
 const fixed = z.strictObject({
@@ -13,7 +14,7 @@ const group = z.strictObject({
   region: z.string(),
   cloud_gateway_network_id: z.optional(z.string()),
   autoscale: z.optional(z.discriminatedUnion('kind', [autopilot, fixed])),
-  environment: z.optional(z.array(z.strictObject({ name: z.string(), value: z.string() }))),
+  environment: z.optional(arrayOf(z.strictObject({ name: z.string(), value: z.string() }))),
 });
 
 export const configurationWriteSchema = z.strictObject({
@@ -22,7 +23,7 @@ export const configurationWriteSchema = z.strictObject({
   kind: z.optional(z.string()),
   version: z.optional(z.string()),
   api_access: z.optional(z.string()),
-  dataplane_groups: z.array(group),
+  dataplane_groups: arrayOf(group),
 });
 
 export type ConfigurationWrite = z.infer<typeof configurationWriteSchema>;

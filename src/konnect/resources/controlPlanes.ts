@@ -5,7 +5,7 @@ import type { Cancellable } from '../http';
 import { type Api, cursor, numbered } from '../pagination';
 import { boolean, listOf, open, type Shape, text, vocabulary } from '../shape';
 import { Endpoint, type Roles } from './endpoint';
-import { checkedBody } from './write';
+import { arrayOf, checkedBody } from './write';
 
 const clusterTypes = vocabulary('control plane.cluster_type', [
   'CLUSTER_TYPE_CONTROL_PLANE',
@@ -39,7 +39,7 @@ const schema = z.looseObject({
 
 export type ControlPlane = z.infer<typeof schema> & ControlPlaneRef;
 
-const proxyUrls = z.array(
+const proxyUrls = arrayOf(
   z.strictObject({ host: z.string(), port: z.int(), protocol: z.string() }),
 );
 const changeable = {

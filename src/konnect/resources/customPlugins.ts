@@ -6,7 +6,7 @@ import type { Api, Paging } from '../pagination';
 import { number, type Shape } from '../shape';
 import { Endpoint } from './endpoint';
 import { below, coreEntities } from './place';
-import { checkedBody } from './write';
+import { arrayOf, checkedBody } from './write';
 
 const schema = z.looseObject({
   id: z.string(),
@@ -26,7 +26,7 @@ const write = z.strictObject({
   name: z.string(),
   handler: z.string(),
   schema: z.string(),
-  tags: z.optional(z.array(z.string())),
+  tags: z.optional(arrayOf(z.string())),
 });
 
 export type CustomPluginWrite = z.infer<typeof write>;

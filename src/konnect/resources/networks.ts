@@ -15,7 +15,7 @@ import {
 import { type Configuration, configurationShape } from './configurations';
 import { Endpoint } from './endpoint';
 import { cloudGateways, everywhere, inNetwork } from './place';
-import { checkedBody } from './write';
+import { arrayOf, checkedBody } from './write';
 
 const states = vocabulary('network.state', [
   'created',
@@ -52,7 +52,7 @@ const create = z.strictObject({
   name: z.string(),
   cloud_gateway_provider_account_id: z.string(),
   region: z.string(),
-  availability_zones: z.array(z.string()),
+  availability_zones: arrayOf(z.string()),
   cidr_block: z.string(),
   /** `offline` only reserves it: it is built when a configuration first uses it. */
   state: z.optional(z.enum(['initializing', 'offline'])),

@@ -1,8 +1,9 @@
 // The body of a plugin instance: all that Konnect takes, and nothing else.
 import * as z from 'zod/mini';
+import { arrayOf } from './write';
 
 const reference = z.optional(z.strictObject({ id: z.string() }));
-const phases = z.optional(z.strictObject({ access: z.optional(z.array(z.string())) }));
+const phases = z.optional(z.strictObject({ access: z.optional(arrayOf(z.string())) }));
 const partial = z.strictObject({
   id: z.optional(z.string()),
   name: z.optional(z.string()),
@@ -18,11 +19,11 @@ export const pluginWriteSchema = z.strictObject({
   route: reference,
   consumer: reference,
   consumer_group: reference,
-  protocols: z.optional(z.array(z.string())),
-  tags: z.optional(z.array(z.string())),
+  protocols: z.optional(arrayOf(z.string())),
+  tags: z.optional(arrayOf(z.string())),
   ordering: z.optional(z.strictObject({ before: phases, after: phases })),
   condition: z.optional(z.string()),
-  partials: z.optional(z.array(partial)),
+  partials: z.optional(arrayOf(partial)),
 });
 
 export type PluginWrite = z.infer<typeof pluginWriteSchema>;

@@ -1,9 +1,10 @@
 // The bodies that create and change private DNS, one form per kind.
 import * as z from 'zod/mini';
+import { arrayOf } from './write';
 
 const dnsConfig = z.record(
   z.string(),
-  z.strictObject({ remote_dns_server_ip_addresses: z.array(z.string()) }),
+  z.strictObject({ remote_dns_server_ip_addresses: arrayOf(z.string()) }),
 );
 const awsResolver = z.strictObject({
   kind: z.literal('aws-outbound-resolver'),

@@ -6,7 +6,7 @@ import { type Api, offset } from '../pagination';
 import { boolean, listOf, number, type Shape, text } from '../shape';
 import { Endpoint } from './endpoint';
 import { below, coreEntities } from './place';
-import { checkedBody } from './write';
+import { arrayOf, checkedBody } from './write';
 
 const schema = z.looseObject({
   id: z.string(),
@@ -38,7 +38,7 @@ const create = z.strictObject({
   connect_timeout: z.optional(z.int()),
   read_timeout: z.optional(z.int()),
   write_timeout: z.optional(z.int()),
-  tags: z.optional(z.array(z.string())),
+  tags: z.optional(arrayOf(z.string())),
 });
 
 export type ServiceCreate = z.infer<typeof create>;

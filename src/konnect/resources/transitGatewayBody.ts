@@ -1,18 +1,19 @@
 // The bodies that create and change a transit gateway, one form per kind.
 import * as z from 'zod/mini';
+import { arrayOf } from './write';
 
-const dnsConfig = z.array(
+const dnsConfig = arrayOf(
   z.strictObject({
-    remote_dns_server_ip_addresses: z.array(z.string()),
-    domain_proxy_list: z.array(z.string()),
+    remote_dns_server_ip_addresses: arrayOf(z.string()),
+    domain_proxy_list: arrayOf(z.string()),
   }),
 );
-const resourceConfig = z.array(
+const resourceConfig = arrayOf(
   z.strictObject({ resource_config_id: z.string(), domain_name: z.string() }),
 );
 const common = { name: z.string(), dns_config: z.optional(dnsConfig) };
 /** The customer's ranges; must not overlap the network's. */
-const withRanges = { ...common, cidr_blocks: z.array(z.string()) };
+const withRanges = { ...common, cidr_blocks: arrayOf(z.string()) };
 
 const awsTransitGateway = z.strictObject({
   kind: z.literal('aws-transit-gateway-attachment'),
@@ -71,7 +72,7 @@ const plain = z.strictObject({
 export const transitGatewayCreateSchema = z.union([ranged, plain]);
 
 export const transitGatewayUpdateSchema = z.union([
-  z.strictObject({ cidr_blocks: z.array(z.string()) }),
+  z.strictObject({ cidr_blocks: arrayOf(z.string()) }),
   z.strictObject({
     transit_gateway_attachment_config: z.strictObject({
       kind: z.literal('aws-resource-endpoint-attachment'),

@@ -6,7 +6,7 @@ import { type Api, offset } from '../pagination';
 import { number, type Shape, text } from '../shape';
 import { Endpoint, textsIn } from './endpoint';
 import { below, coreEntities } from './place';
-import { checkedBody } from './write';
+import { arrayOf, checkedBody } from './write';
 
 const schema = z.looseObject({
   id: z.string(),
@@ -28,7 +28,7 @@ const write = z.strictObject({
   prefix: z.string(),
   description: z.optional(z.string()),
   config: z.optional(z.record(z.string(), z.unknown())),
-  tags: z.optional(z.array(z.string())),
+  tags: z.optional(arrayOf(z.string())),
 });
 
 export type VaultWrite = z.infer<typeof write>;

@@ -4,6 +4,11 @@ import type { Translate } from '../../text';
 import { InvalidRequestError } from '../errors';
 import type { ProblemField } from '../problem';
 
+/** A list in a body; the caller's may be read only. */
+export function arrayOf<T>(item: z.ZodMiniType<T>): z.ZodMiniType<readonly T[]> {
+  return z.readonly(z.array(item));
+}
+
 /** Throws InvalidRequestError, naming the fields, for a body with unknown, missing or mistyped properties. */
 export function checkedBody<T>(t: Translate, schema: z.ZodMiniType<T>, body: T): T {
   const result = z.safeParse(schema, body);

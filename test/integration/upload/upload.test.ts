@@ -86,10 +86,25 @@ suite('upload', () => {
 
   test('errors block the upload and nothing is sent', async () => {
     const before = demo.requests.length;
-    answerWith(access);
+    answerWith(access, controlPlane.name);
     assert.equal(await run('faulty'), false);
     assert.deepEqual(since(before), []);
     assert.ok(vscode.languages.getDiagnostics(workspaceFile('faulty/handler.lua')).length > 0);
+  });
+
+  test('a plugin that needs the network is refused where the sandbox is strict and taken where it is lax', async () => {
+    const handler = onDisk('greeter/handler.lua');
+    await withText(
+      'greeter/handler.lua',
+      `local http = require "resty.http"\n${handler}`,
+      async () => {
+        answerWith(access, 'booking-staging');
+        assert.equal(await run('greeter'), false);
+        // Its groups set KONG_UNTRUSTED_LUA=lax.
+        answerWith(access, 'booking-prod');
+        assert.equal(await run('greeter'), true);
+      },
+    );
   });
 
   test('unsaved changes are saved first, when the user agrees', async () => {
@@ -135,9 +150,13 @@ function onDisk(file: string): string {
   return readFileSync(workspaceFile(file).fsPath, 'utf8');
 }
 
-async function withEdit(file: string, work: () => Promise<void>): Promise<void> {
+function withEdit(file: string, work: () => Promise<void>): Promise<void> {
+  return withText(file, `-- changed\n${onDisk(file)}`, work);
+}
+
+async function withText(file: string, text: string, work: () => Promise<void>): Promise<void> {
   const original = onDisk(file);
-  await vscode.workspace.fs.writeFile(workspaceFile(file), Buffer.from(`-- changed\n${original}`));
+  await vscode.workspace.fs.writeFile(workspaceFile(file), Buffer.from(text));
   try {
     await work();
   } finally {

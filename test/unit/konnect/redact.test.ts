@@ -10,9 +10,10 @@ suite('the redactor', () => {
 
   test('takes out the value of an authorization header', () => {
     assert.equal(
-      redact('Authorization: Bearer abc.def-ghi\nnext'),
+      redact('Authorization: Bearer abc.def-gh1\nnext'),
       'Authorization: Bearer •••\nnext',
     );
+    assert.equal(redact('bearer abcdefghijklmnop, x'), 'bearer •••, x');
     assert.equal(redact('{"authorization":"basic dXNlcg=="}'), '{"authorization":"basic •••"}');
   });
 
@@ -20,7 +21,21 @@ suite('the redactor', () => {
     assert.equal(redact('token=plain(word) plain(word)', ['plain(word)']), 'token=••• •••');
   });
 
+  test('takes out a secret however it is quoted', () => {
+    const secret = 'a"b\\c<d> é';
+    const quoted = JSON.stringify(secret);
+    const forms = [
+      secret,
+      quoted,
+      JSON.stringify(quoted),
+      encodeURIComponent(secret),
+      'a&quot;b\\c&lt;d&gt; é',
+    ];
+    for (const form of forms) assert.doesNotMatch(redact(`x ${form} y`, [secret]), /b|c|d/);
+  });
+
   test('leaves other text alone', () => {
-    assert.equal(redact('Bearers and basics: kpat, spat', ['']), 'Bearers and basics: kpat, spat');
+    const text = 'Bearers, basic auth and Basic authentication: kpat, spat, no Bearer token.';
+    assert.equal(redact(text, ['']), text);
   });
 });

@@ -6,7 +6,12 @@ import { TestClock } from './testClock';
 import { type Answer, startServer, type TestServer } from './testServer';
 
 /** Longer than any retry delay, so that the clock can tell the two apart. */
-export const totalMs = 600_000;
+export const timeouts = {
+  connectMs: 300_000,
+  headersMs: 300_000,
+  bodyMs: 300_000,
+  totalMs: 700_000,
+};
 
 export interface Setup {
   readonly client: KonnectClient;
@@ -31,7 +36,7 @@ export function clientOf(
     log: (line) => lines.push(line),
     notice: (notice) => notices.push(notice),
     clock,
-    timeouts: { totalMs },
+    timeouts,
     ...options,
   });
   return { client, clock, lines, notices };

@@ -1,4 +1,5 @@
 // A clock that stands still until the test moves it.
+import { EventEmitter, once } from 'node:events';
 import type { Clock } from '../../../src/konnect/clock';
 
 interface Sleeper {
@@ -9,6 +10,7 @@ interface Sleeper {
 export class TestClock implements Clock {
   /** What was waited for, in order. */
   readonly slept: number[] = [];
+  readonly #events = new EventEmitter();
   readonly #sleepers = new Set<Sleeper>();
   #now = Date.UTC(2026, 0, 1);
 
@@ -31,6 +33,7 @@ export class TestClock implements Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted === true) return Promise.reject(signal.reason);
     this.slept.push(ms);
+    this.#events.emit('sleep');
     if (ms <= this.skipsUpTo) {
       this.#now += ms;
       return Promise.resolve();
@@ -43,6 +46,11 @@ export class TestClock implements Clock {
         reject(signal.reason);
       });
     });
+  }
+
+  /** Resolves once that many sleeps of this length have begun in all. */
+  async begun(ms: number, count: number): Promise<void> {
+    while (this.slept.filter((one) => one === ms).length < count) await once(this.#events, 'sleep');
   }
 
   advance(ms: number): void {

@@ -24,6 +24,8 @@ export interface TestServer {
   readonly host: string;
   readonly received: readonly Received[];
   readonly openSockets: number;
+  /** Ever opened. */
+  readonly connections: number;
   /** Resolves once no connection is open. */
   allClosed(): Promise<void>;
   /** Resolves once that many requests have come in all. */
@@ -34,6 +36,7 @@ export interface TestServer {
 export async function startServer(answer: Answer): Promise<TestServer> {
   const received: Received[] = [];
   const sockets = new Set<Socket>();
+  let connections = 0;
   const events = new EventEmitter();
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) await once(events, 'change');
@@ -50,6 +53,7 @@ export async function startServer(answer: Answer): Promise<TestServer> {
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
+    connections += 1;
     socket.on('close', () => {
       sockets.delete(socket);
       events.emit('change');
@@ -63,6 +67,9 @@ export async function startServer(answer: Answer): Promise<TestServer> {
     received,
     get openSockets() {
       return sockets.size;
+    },
+    get connections() {
+      return connections;
     },
     allClosed: () => until(() => sockets.size === 0),
     arrived: (count) => until(() => received.length >= count),

@@ -12,7 +12,7 @@ suite('a time limit', () => {
     clock.advance(99);
     assert.equal(limit.signal.aborted, false);
     clock.advance(1);
-    await limit.over;
+    await limit.over();
     assert.deepEqual([limit.signal.aborted, limit.ending], [true, 'timeout']);
   });
 
@@ -21,14 +21,27 @@ suite('a time limit', () => {
     const [one, other] = [new AbortController(), new AbortController()];
     const limit = new TimeLimit(clock, 100, [one.signal, other.signal]);
     other.abort();
-    await limit.over;
+    await limit.over();
     assert.deepEqual([limit.signal.aborted, limit.ending, clock.waiting], [true, 'cancelled', 0]);
   });
 
   test('is over at once for a caller who had cancelled', async () => {
     const limit = new TimeLimit(new TestClock(), 100, [AbortSignal.abort()]);
-    await limit.over;
+    await limit.over();
     assert.equal(limit.ending, 'cancelled');
+  });
+
+  test('counts anew after a restart', async () => {
+    const clock = new TestClock();
+    const limit = new TimeLimit(clock, 100, []);
+    clock.advance(90);
+    limit.restart(200);
+    clock.advance(199);
+    assert.deepEqual([limit.ending, limit.seconds, clock.waiting], [undefined, 0.2, 1]);
+    const over = limit.over();
+    clock.advance(1);
+    await over;
+    assert.equal(limit.ending, 'timeout');
   });
 
   test('leaves no sleeper and no listener after its release', async () => {
@@ -36,7 +49,6 @@ suite('a time limit', () => {
     const { signal } = new AbortController();
     const limit = new TimeLimit(clock, 100, [signal]);
     limit.release();
-    await limit.over;
     assert.deepEqual(
       [limit.ending, clock.waiting, getEventListeners(signal, 'abort').length],
       [undefined, 0, 0],
