@@ -15,6 +15,7 @@ import { ConnectionStatus } from './host/connectionStatus';
 import { Connections } from './host/connections';
 import { DemoServer } from './host/demoServer';
 import { DisposableStore } from './host/disposables';
+import { Lazy } from './host/lazy';
 import { createLog } from './host/log';
 import { registerCommands } from './host/registerCommands';
 import { Settings } from './host/settings';
@@ -75,7 +76,7 @@ function createServices(
   const diagnostics = owned.add(
     new LuaDiagnostics({ checks, settings, sandboxes, log, extensionId: context.extension.id }),
   );
-  const panels = lazily(async () => {
+  const panels = new Lazy(async () => {
     const { GatewayPanels } = await import('./webview/gatewayPanel');
     return owned.add(
       new GatewayPanels({
@@ -90,6 +91,7 @@ function createServices(
       }),
     );
   });
+  owned.add(connections.onDidChange(() => panels.ifMade((made) => made.refresh())));
   return {
     ask: new Ask(dialogs),
     tell,
@@ -126,19 +128,11 @@ function registerProviders(
   );
   owned.add(
     vscode.window.registerWebviewPanelSerializer(panelViewType, {
-      deserializeWebviewPanel: async (panel, state) => (await panels()).restore(panel, state),
+      deserializeWebviewPanel: async (panel, state) => (await panels.get()).restore(panel, state),
     }),
   );
 }
 
 function pickDialogs({ showInputBox, showQuickPick, showWarningMessage }: Dialogs): Dialogs {
   return { showInputBox, showQuickPick, showWarningMessage };
-}
-
-function lazily<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load();
-    return loaded;
-  };
 }

@@ -7,6 +7,8 @@ export interface Target {
   readonly handlerPath?: string;
   readonly schemaPath?: string;
   readonly expectedName?: string;
+  /** Where its files lie, when it is a folder with handler.lua and schema.lua. */
+  readonly folder?: string;
 }
 
 export interface CollectFiles extends Pick<PluginFiles, 'list'> {
@@ -40,7 +42,9 @@ export function toTargets(
   for (const path of paths) {
     const [, folder = '', prefix = '', part = ''] = pluginFile.exec(path) ?? [];
     const known = targets.get(folder + prefix) ?? named(files.absolute(folder || '.'));
-    targets.set(folder + prefix, { ...known, [`${part}Path`]: path });
+    const isWhole = prefix === '' && (known.handlerPath ?? known.schemaPath) !== undefined;
+    const place = isWhole ? { folder: folder.slice(0, -1) || '.' } : {};
+    targets.set(folder + prefix, { ...known, ...place, [`${part}Path`]: path });
   }
   return [...targets.values()];
 }

@@ -1,6 +1,7 @@
 // Checks everything at the given paths and says how it went.
 import { checkPlugin } from '../lua/check';
 import type { PluginFiles } from '../plugins/files';
+import { otherLuaFiles } from '../plugins/otherFiles';
 import { cannotRead, PackageError } from '../plugins/packageErrors';
 import { decodePluginFile } from '../plugins/readPackage';
 import { english } from '../text';
@@ -59,7 +60,7 @@ async function collect(
 }
 
 async function checkTarget(
-  { handlerPath, schemaPath, expectedName }: Target,
+  { handlerPath, schemaPath, expectedName, folder }: Target,
   { sandbox, gatewayVersion, severities }: Options,
   files: CheckFiles,
   errors: string[],
@@ -72,6 +73,7 @@ async function checkTarget(
       ...(handler !== undefined && { handler }),
       ...(schema !== undefined && { schema }),
       ...(expectedName !== undefined && { expectedName }),
+      otherFiles: folder === undefined ? [] : await otherLuaFiles(folder, files),
     },
     { t: english, sandbox, severities, ...(gatewayVersion !== undefined && { gatewayVersion }) },
   );

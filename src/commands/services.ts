@@ -6,6 +6,7 @@ import type { ActiveClient } from '../host/activeClient';
 import type { Ask } from '../host/ask';
 import type { Connections } from '../host/connections';
 import type { DemoServer } from '../host/demoServer';
+import type { Lazy } from '../host/lazy';
 import type { Settings } from '../host/settings';
 import type { Tell } from '../host/tell';
 import type { UploadTargets } from '../host/uploadTargets';
@@ -24,5 +25,5 @@ export interface Services {
   readonly checks: PluginChecks;
   readonly diagnostics: LuaDiagnostics;
   readonly targets: UploadTargets;
-  readonly panels: () => Promise<GatewayPanels>;
+  readonly panels: Lazy<GatewayPanels>;
 }

@@ -1,7 +1,7 @@
 // The entry of the Lua bundle: checks the two files of a plugin with every rule.
 import type { Translate } from '../text';
 import type { Finding, Severity } from './finding';
-import { pluginName } from './pluginName';
+import { pluginName } from './plugin/pluginName';
 import type { Problem, Rule, RuleContext, SandboxName } from './rule';
 import { rules } from './ruleList';
 import { LuaSource } from './source';
@@ -15,6 +15,8 @@ export interface PluginSource {
   readonly schema?: string;
   /** From a path `kong/plugins/<name>/`, or the name the folder was uploaded under. */
   readonly expectedName?: string;
+  /** What else lies in the plugin's folder: paths from there, with `/`. */
+  readonly otherFiles?: readonly string[];
 }
 
 export interface CheckOptions {
@@ -42,6 +44,7 @@ export function checkPlugin(plugin: PluginSource, options: CheckOptions): CheckR
     handler,
     schema,
     expectedName: plugin.expectedName,
+    otherFiles: plugin.otherFiles ?? [],
     sandbox: options.sandbox ?? 'strict',
     gatewayVersion: options.gatewayVersion,
   };

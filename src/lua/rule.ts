@@ -13,6 +13,8 @@ export interface RuleContext {
   readonly schema: LuaSource | undefined;
   /** The name that the folder or the target gives the plugin. */
   readonly expectedName: string | undefined;
+  /** What else lies in the plugin's folder: paths from there, with `/`. */
+  readonly otherFiles: readonly string[];
   readonly sandbox: SandboxName;
   /** `3.14`, for example; absent: the newest known. */
   readonly gatewayVersion: string | undefined;

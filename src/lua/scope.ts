@@ -1,6 +1,7 @@
 // Ties every name to its declaration in one walk over the tree, and notes what rules ask for later.
-import type { MemberWrite, Notes } from './mentions';
+
 import { ExpressionWalk } from './syntax/expressionWalk';
+import type { MemberWrite, Notes } from './syntax/notes';
 import type { SyntaxProblem } from './syntax/problem';
 import type {
   AssignmentStatement,
@@ -41,21 +42,35 @@ class ScopeWalk extends ExpressionWalk {
   /** `until` sees the locals of its block. */
   #block(body: readonly Statement[], until?: Expression): void {
     this.level += 1;
-    const { guard } = this.notes;
+    const { guard, end } = this.notes;
     const mark = this.bindings.mark();
     if (!this.isTooDeep(body[0]?.range)) {
-      for (const statement of body) this.#statement(statement);
-      if (until !== undefined) this.expression(until);
+      const last = body.at(-1);
+      for (const statement of body) {
+        this.notes.end = statement !== last ? undefined : end === 'function' ? end : 'block';
+        this.#statement(statement);
+      }
+      if (until !== undefined) this.condition(until);
     }
     this.bindings.release(mark);
     this.notes.guard = guard;
+    this.notes.end = end;
     this.level -= 1;
   }
 
-  #branch(body: readonly Statement[], until?: Expression): void {
+  #branch(body: readonly Statement[]): void {
+    this.notes.branches += 1;
+    this.#block(body);
+    this.notes.branches -= 1;
+  }
+
+  #loop(body: readonly Statement[], until?: Expression): void {
+    const { end } = this.notes;
+    this.notes.end = undefined;
     this.notes.branches += 1;
     this.#block(body, until);
     this.notes.branches -= 1;
+    this.notes.end = end;
   }
 
   #statement(node: Statement): void {
@@ -82,11 +97,11 @@ class ScopeWalk extends ExpressionWalk {
         this.#block(node.body);
         break;
       case 'WhileStatement':
-        this.expression(node.condition);
-        this.notes.guarded(node.condition, () => this.#branch(node.body));
+        this.condition(node.condition);
+        this.notes.guarded(node.condition, () => this.#loop(node.body));
         break;
       case 'RepeatStatement':
-        this.#branch(node.body, node.condition);
+        this.#loop(node.body, node.condition);
         break;
       case 'ForNumericStatement':
       case 'ForGenericStatement':
@@ -125,8 +140,6 @@ class ScopeWalk extends ExpressionWalk {
   #writeMember(target: MemberWrite['target'], value?: Expression, statement?: Span): void {
     this.links(target);
     this.notes.memberWrite(target, value, statement);
-    const base = target.base.type === 'Identifier' ? target.base.variable : undefined;
-    if (value !== undefined) this.letEscape(value, base);
   }
 
   #return(node: ReturnStatement): void {
@@ -139,7 +152,7 @@ class ScopeWalk extends ExpressionWalk {
   #if({ clauses }: IfStatement): void {
     for (const { condition, body } of clauses) {
       if (condition) {
-        this.expression(condition);
+        this.condition(condition);
         this.notes.guard = { condition, parent: this.notes.guard };
       }
       this.#branch(body);
@@ -155,7 +168,7 @@ class ScopeWalk extends ExpressionWalk {
     for (const declaration of isNumeric ? [node.variable] : node.variables) {
       this.bindings.declare(declaration.name, 'loop', declaration);
     }
-    this.#branch(node.body);
+    this.#loop(node.body);
     this.bindings.release(mark);
     this.bindings.reserve(-3);
   }

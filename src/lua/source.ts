@@ -1,11 +1,14 @@
 // One file of a plugin, parsed and resolved: what the rules look at.
 import type { PluginFile } from './finding';
-import { LineTable } from './lines';
-import type { Mention, Notes, Place } from './mentions';
+import { configurationPath, followConfiguration } from './plugin/configuration';
+import { findReach, type PhaseReach } from './plugin/phases';
+import { PluginSchema } from './schema/pluginSchema';
 import { analyseScopes } from './scope';
 import { findEmptyArguments } from './syntax/emptyArguments';
+import { LineTable } from './syntax/lines';
+import type { Mention, Notes, Place } from './syntax/notes';
 import type { SyntaxProblem } from './syntax/problem';
-import { parseTolerantly } from './syntax/recovery';
+import { type LostPiece, namesDeclaredIn, parseTolerantly } from './syntax/recovery';
 import {
   argumentsOf,
   type Call,
@@ -17,7 +20,7 @@ import {
 } from './syntax/tree';
 import { Guards } from './values/guards';
 import { Resolver } from './values/resolver';
-import type { PathValue, TableValue, Value } from './values/value';
+import { PathValue, type TableValue, type Value } from './values/value';
 
 /** A place where something from outside the file is used, directly or through a local name. */
 export interface PathUse {
@@ -47,9 +50,15 @@ export class LuaSource {
   readonly problems: readonly SyntaxProblem[];
   /** Parts of the file could not be read: what seems to be missing may stand there. */
   readonly isDamaged: boolean;
+  /** The value of `conf`, the plugin's configuration. */
+  readonly configuration = new PathValue(configurationPath, 'conf', undefined, 'conf');
   readonly #guards: Guards;
+  readonly #lost: readonly LostPiece[];
+  readonly #lostNames: ReadonlySet<string>;
   #uses: ReadonlyMap<PathValue, readonly PathUse[]> | undefined;
   #requires: readonly RequireUse[] | undefined;
+  #reach: PhaseReach | undefined;
+  #pluginSchema: PluginSchema | undefined;
 
   constructor(
     readonly file: PluginFile,
@@ -57,15 +66,23 @@ export class LuaSource {
   ) {
     this.text = text.startsWith('\ufeff') ? text.slice(1) : text;
     this.lines = new LineTable(this.text);
-    const { chunk, problems } = parseTolerantly(this.text);
+    const { chunk, problems, lost } = parseTolerantly(this.text);
     const scoped = analyseScopes(chunk);
     this.chunk = chunk;
     this.isDamaged = problems.length > 0;
+    this.#lost = lost;
+    this.#lostNames = new Set(
+      lost.flatMap(({ text: piece }) => piece.match(/[A-Za-z_]\w*/g) ?? []),
+    );
     this.notes = scoped.notes;
     this.variables = scoped.variables;
     this.problems = [...problems, ...scoped.problems, ...findEmptyArguments(this.text, this.notes)];
-    this.values = new Resolver(this.notes);
+    this.values = new Resolver(this.notes, namesDeclaredIn(lost));
     this.#guards = new Guards(this.values);
+    this.#openEscaped();
+    if (file === 'handler') {
+      followConfiguration(this.module, this.notes, this.values, this.configuration);
+    }
   }
 
   slice([start, end]: Span): string {
@@ -94,6 +111,11 @@ export class LuaSource {
     return this.#uses;
   }
 
+  /** The name stands in a part that could not be read: it may be declared there. */
+  isLost(name: string): boolean {
+    return this.#lostNames.has(name);
+  }
+
   /** Uses of a path such as `ngx.timer` or `"resty.http".new` and of everything below it. */
   usesWithin(path: string): PathUse[] {
     const { uses } = this;
@@ -120,9 +142,31 @@ export class LuaSource {
     return this.#requires;
   }
 
+  /** Which functions run in which phases. */
+  get reach(): PhaseReach {
+    this.#reach ??= findReach(this.module, this.notes, this.values);
+    return this.#reach;
+  }
+
+  /** What the file defines, where it is schema.lua. */
+  get pluginSchema(): PluginSchema {
+    const { returned, notes, values, isDamaged } = this;
+    this.#pluginSchema ??= new PluginSchema(returned?.arguments[0], notes, values, isDamaged);
+    return this.#pluginSchema;
+  }
+
   /** The code has asked whether `denied`, or the part of it that it uses here, exists. */
   isGuarded({ mention, path }: PathUse, denied: PathValue): boolean {
+    if (this.isUncertain(mention.node)) return true;
     return this.#guards.isGuarded(mention.guard, path, denied);
+  }
+
+  /** A condition near by could not be read: whether this runs is not known. */
+  isUncertain({ range: [offset] }: { readonly range: Span }): boolean {
+    return this.#lost.some(
+      ({ start, text, hasCondition }) =>
+        hasCondition && start <= offset && offset < start + text.length,
+    );
   }
 
   /** Runs inside a function that is handed to `pcall`. */
@@ -131,6 +175,14 @@ export class LuaSource {
       if (at.isProtected) return true;
     }
     return false;
+  }
+
+  /** Tables that other functions get may have members that are not seen here. */
+  #openEscaped(): void {
+    for (const variable of this.variables) {
+      const value = variable.escapes ? this.values.valueOfVariable(variable) : undefined;
+      if (value?.kind === 'table') value.isOpen = true;
+    }
   }
 
   #collectUses(): Map<PathValue, PathUse[]> {

@@ -38,7 +38,7 @@ export class CustomPluginNode implements TreeNode {
     const uploaded =
       updated_at === undefined || updated_at === null
         ? undefined
-        : new Date(updated_at * 1000).toLocaleString();
+        : new Date(updated_at * 1000).toLocaleDateString();
     const item = new TreeItem(name);
     if (uploaded !== undefined) item.description = l10n.t('uploaded {0}', uploaded);
     item.iconPath = icons.customPlugins;

@@ -75,13 +75,11 @@ export class Explorer implements Disposable {
       this.#connection !== undefined,
     );
     const label = isDemo ? l10n.t('Demo') : this.#connection?.organization.name;
-    this.#view.title = label === undefined ? l10n.t('Gateways') : l10n.t('Gateways · {0}', label);
+    this.#view.title = label ?? l10n.t('Gateways');
     const isSample = isDemo && state === 'resources';
     // A message hides the welcome text, so it is for a view with rows only.
     this.#view.message = isSample
-      ? l10n.t(
-          'Sample data on this machine. It lasts until a minute after the last window that uses it has closed.',
-        )
+      ? l10n.t('Sample data, gone a minute after the last window that uses it has closed.')
       : '';
     if (reason !== undefined) this.#log.error(`explorer: ${reason}`);
   }

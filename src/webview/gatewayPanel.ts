@@ -1,6 +1,15 @@
 // The gateway panels of a window: one for each control plane, opened by a command or restored with the window.
 import { randomBytes } from 'node:crypto';
-import { type Disposable, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import {
+  type Disposable,
+  env,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import { nodeLookup } from '../dns/doctor/nodeLookup';
 import { execute } from '../host/runCommand';
 import type { ControlPlaneRef } from '../konnect/client';
 import { panelViewType } from '../manifest';
@@ -96,6 +105,7 @@ export class GatewayPanels implements Disposable {
       },
       isVisible: () => isOpen() && panel.visible,
       copy: (text: string) => env.clipboard.writeText(text),
+      openText,
       run: runAction,
     };
     const isOpen = () => this.#open.get(keyOf(subject))?.panel === panel;
@@ -104,6 +114,7 @@ export class GatewayPanels implements Disposable {
       connection,
       t,
       schedule,
+      lookup: nodeLookup,
       onError: onError ?? (() => {}),
     });
   }
@@ -131,6 +142,12 @@ export class GatewayPanels implements Disposable {
 
 function keyOf({ id, geo }: ControlPlaneRef): string {
   return `${geo}/${id}`;
+}
+
+/** VS Code shows a language that it does not know as plain text. */
+async function openText(content: string, language: string): Promise<void> {
+  const document = await workspace.openTextDocument({ content, language });
+  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside });
 }
 
 function runAction(action: PanelAction, { id, geo }: PanelSubject): Thenable<unknown> {

@@ -2,23 +2,21 @@
 import * as z from 'zod/mini';
 import type { FromPanel, PanelSubject } from './protocol';
 
-const id = z.int().check(z.nonnegative());
 /** Far above any text that the page shows. */
 const longestText = 200_000;
+
+const id = z.int().check(z.nonnegative());
+const text = z.string().check(z.minLength(1), z.maxLength(longestText));
+const language = z.enum(['json', 'yaml', 'terraform', 'shellscript', 'plaintext', 'csv', 'nginx']);
+const action = z.enum(['createCustomDomain', 'signIn', 'showLog']);
 
 const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), id }),
   z.strictObject({ type: z.literal('refresh'), id }),
-  z.strictObject({
-    type: z.literal('copy'),
-    id,
-    text: z.string().check(z.minLength(1), z.maxLength(longestText)),
-  }),
-  z.strictObject({
-    type: z.literal('run'),
-    id,
-    action: z.enum(['createCustomDomain', 'signIn', 'showLog']),
-  }),
+  z.strictObject({ type: z.literal('copy'), id, text }),
+  z.strictObject({ type: z.literal('open'), id, text, language }),
+  z.strictObject({ type: z.literal('checkDns'), id, domainId: z.string().check(z.maxLength(100)) }),
+  z.strictObject({ type: z.literal('run'), id, action }),
 ]) satisfies z.ZodMiniType<FromPanel>;
 
 const memory = z.object({

@@ -1,11 +1,14 @@
 // One open panel, apart from VS Code: reads its gateway, answers its page, and keeps both up to date.
+
+import type { DnsLookup } from '../dns/doctor/lookup';
 import { isKonnectError } from '../konnect/errors';
 import type { Translate } from '../text';
-import { type Failure, type GatewayParts, nothingRead } from './gatewayParts';
+import { checkDomain, type DomainCheck, type DomainChecks, recordsOfDomain } from './domainChecks';
+import { type Failure, type GatewayParts, loaded, nothingRead } from './gatewayParts';
 import { LiveRefresh, type LiveRefreshOptions } from './liveRefresh';
 import { parseFromPanel } from './messages';
 import { isInTransition, type PanelConnection, panelState, panelTitle } from './panelState';
-import type { FromPanel, PanelAction, PanelSubject, ToPanel } from './protocol';
+import type { CodeLanguage, FromPanel, PanelAction, PanelSubject, ToPanel } from './protocol';
 import { type GatewaySource, readGateway } from './readGateway';
 
 /** What the session asks of the editor. */
@@ -14,6 +17,7 @@ export interface PanelHost {
   readonly setTitle: (title: string) => void;
   readonly isVisible: () => boolean;
   readonly copy: (text: string) => PromiseLike<void>;
+  readonly openText: (text: string, language: CodeLanguage) => PromiseLike<unknown>;
   readonly run: (action: PanelAction, subject: PanelSubject) => PromiseLike<unknown>;
 }
 
@@ -23,6 +27,7 @@ export interface PanelSources {
   readonly connection: () => Promise<PanelConnection | undefined> | PanelConnection | undefined;
   readonly t: Translate;
   readonly schedule: LiveRefreshOptions['schedule'];
+  readonly lookup: () => DnsLookup;
   /** Hears of failures that are defects; everything else is shown on the page. */
   readonly onError: (error: unknown) => void;
 }
@@ -36,6 +41,7 @@ export class PanelSession {
   #connection: PanelConnection | undefined;
   #parts: GatewayParts = nothingRead;
   #failure: Failure | undefined;
+  #checks: DomainChecks = new Map();
   #reading: AbortController | undefined;
 
   constructor(subject: PanelSubject, host: PanelHost, sources: PanelSources) {
@@ -52,6 +58,7 @@ export class PanelSession {
 
   /** Reads everything anew; what is shown stays until the new values are there. Never rejects. */
   async refresh(): Promise<void> {
+    this.#checks = new Map();
     await this.#read();
     this.#live.restart();
   }
@@ -88,10 +95,33 @@ export class PanelSession {
         return this.refresh();
       case 'copy':
         return this.#host.copy(request.text);
+      case 'open':
+        await this.#host.openText(request.text, request.language);
+        return;
+      case 'checkDns':
+        return this.#checkDns(request.domainId);
       case 'run':
         await this.#host.run(request.action, this.subject);
         return this.refresh();
     }
+  }
+
+  /** Only for a domain that is shown, so that a page cannot ask for any name. */
+  async #checkDns(domainId: string): Promise<void> {
+    const domain = loaded(this.#parts.domains)?.find(({ id }) => id === domainId);
+    if (domain === undefined || this.#konnect === undefined) return;
+    const running: DomainCheck = { state: 'running' };
+    this.#checks = new Map(this.#checks).set(domainId, running);
+    this.#show();
+    const records = recordsOfDomain(this.#parts, domain);
+    const check = await checkDomain(this.#konnect, this.#sources.lookup(), domain, records);
+    // A refresh in between has dropped it: the domain may be another one by now.
+    if (this.#checks.get(domainId) !== running) return;
+    const checks = new Map(this.#checks);
+    if (check === undefined) checks.delete(domainId);
+    else checks.set(domainId, check);
+    this.#checks = checks;
+    this.#show();
   }
 
   /** A newer reading stops the one under way. */
@@ -118,6 +148,7 @@ export class PanelSession {
       this.#konnect = konnect;
       this.#connection = connection;
       this.#failure = undefined;
+      this.#show();
       await readGateway(konnect, this.subject, {
         before: this.#parts,
         signal,
@@ -129,7 +160,7 @@ export class PanelSession {
       });
       return undefined;
     } catch (error) {
-      this.#parts = nothingRead;
+      if (!signal.aborted) this.#parts = nothingRead;
       return this.#explain(error);
     }
   }
@@ -140,6 +171,7 @@ export class PanelSession {
       controlPlane: this.subject,
       connection: this.#connection,
       busy: this.#reading !== undefined,
+      checks: this.#checks,
       failure: this.#failure,
       t,
     });

@@ -1,7 +1,17 @@
 // Turns what is known of a gateway into what the panel shows; each part is there, on its way, or failed with its reason.
 import type { Translate } from '../text';
+import type { DomainChecks } from './domainChecks';
 import { type Failure, type GatewayParts, loaded } from './gatewayParts';
-import type { Fact, Mark, Notice, PanelState, PanelSubject } from './protocol';
+import type {
+  Fact,
+  Mark,
+  Notice,
+  PanelLabels,
+  PanelState,
+  PanelSubject,
+  Section,
+} from './protocol';
+import { addressesSection } from './sections/addressesSection';
 import { domainsSection } from './sections/domainsSection';
 import { namesSection } from './sections/namesSection';
 import { fact, failureNotice } from './sections/pieces';
@@ -19,6 +29,7 @@ export interface PanelContext {
   readonly controlPlane: PanelSubject;
   readonly connection: PanelConnection | undefined;
   readonly busy: boolean;
+  readonly checks: DomainChecks;
   /** Why nothing could be asked at all, for example because nobody is signed in. */
   readonly failure?: Failure | undefined;
   readonly t: Translate;
@@ -34,10 +45,33 @@ export function panelState(parts: GatewayParts, context: PanelContext): PanelSta
     facts: facts(parts, context),
     busy,
     ...(notice && { notice }),
-    sections: hasNothing(parts, context)
-      ? []
-      : [domainsSection(parts, t), namesSection(parts, t), rolesSection(parts, t)],
-    labels: { refresh: t('Refresh'), refreshing: t('Refreshing…'), copied: t('Copied') },
+    sections: hasNothing(parts, context) ? [] : sections(parts, context),
+    labels: labels(t),
+  };
+}
+
+function sections(
+  parts: GatewayParts,
+  { checks, connection, t }: PanelContext,
+): readonly Section[] {
+  const addresses = addressesSection(parts, t);
+  return [
+    domainsSection(parts, { checks, isDemo: connection?.demo === true, t }),
+    namesSection(parts, t),
+    ...(addresses === undefined ? [] : [addresses]),
+    rolesSection(parts, t),
+  ];
+}
+
+function labels(t: Translate): PanelLabels {
+  return {
+    refresh: t('Refresh'),
+    refreshing: t('Refreshing…'),
+    copy: t('Copy'),
+    copied: t('Copied'),
+    checked: t('DNS is checked'),
+    openInEditor: t('Open in Editor'),
+    format: t('Format'),
   };
 }
 

@@ -8,6 +8,9 @@ export type PanelRequest =
   | { readonly type: 'ready' }
   | { readonly type: 'refresh' }
   | { readonly type: 'copy'; readonly text: string }
+  /** As a new document, for the user to save. */
+  | { readonly type: 'open'; readonly text: string; readonly language: CodeLanguage }
+  | { readonly type: 'checkDns'; readonly domainId: string }
   | { readonly type: 'run'; readonly action: PanelAction };
 
 /** Commands that a button of the page may start; the host knows which and with which arguments. */
@@ -39,9 +42,13 @@ export interface PanelSubject {
 }
 
 export interface PanelLabels {
+  readonly copy: string;
+  readonly openInEditor: string;
+  readonly format: string;
   readonly refresh: string;
   readonly refreshing: string;
   readonly copied: string;
+  readonly checked: string;
 }
 
 export interface Fact {
@@ -67,19 +74,30 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Notice | Card | Values | Records | Code | Details;
+export type Block = Notice | Actions | Card | Values | Records | Code | Details;
 
 export interface Notice {
   readonly kind: 'notice';
-  readonly tone: 'info' | 'warning' | 'error' | 'empty';
+  /** `error` is a failure of the panel; `bad` is bad news about what it shows. */
+  readonly tone: 'good' | 'info' | 'warning' | 'bad' | 'step' | 'error' | 'empty';
   readonly text: string;
   readonly buttons?: readonly Button[];
 }
 
+export interface Actions {
+  readonly kind: 'actions';
+  readonly buttons: readonly Button[];
+}
+
 export interface Button {
   readonly label: string;
-  readonly does: PanelAction | 'refresh';
+  readonly does: ButtonDoes;
+  /** What it acts on: the id of a domain for `checkDns`. */
+  readonly subject?: string;
+  readonly isBusy?: boolean;
 }
+
+export type ButtonDoes = PanelAction | 'refresh' | 'checkDns';
 
 /** One resource of several, with a heading of its own. */
 export interface Card {
@@ -140,7 +158,24 @@ export interface Code {
 export interface CodeForm {
   readonly id: string;
   readonly label: string;
-  readonly hint: string;
-  readonly text: string;
-  readonly copyLabel: string;
+  readonly hint?: string;
+  /** The same in several languages; the first is shown at first. */
+  readonly versions: readonly [CodeVersion, ...CodeVersion[]];
 }
+
+export interface CodeVersion {
+  readonly id: string;
+  readonly label: string;
+  readonly language: CodeLanguage;
+  readonly text: string;
+}
+
+/** Language ids of VS Code; an unknown one is shown as plain text. */
+export type CodeLanguage =
+  | 'json'
+  | 'yaml'
+  | 'terraform'
+  | 'shellscript'
+  | 'plaintext'
+  | 'csv'
+  | 'nginx';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { type DemoServer, startDemo } from '../../src/demo/server';
 import { openSession, type Session } from '../host/session';
-import { openExplorer, row } from './explorer';
+import { openExplorer, row, status } from './explorer';
 
 suite('connecting', () => {
   let session: Session;
@@ -39,7 +39,7 @@ suite('connecting', () => {
     await session.runCommand('Kong Konnect: Sign In');
     await session.answer(konnect.token);
     await row(session, 'booking-prod').waitFor();
-    await session.page.getByText('Tidewater Ferries (Demo) · all geos').waitFor();
+    await status(session, 'Tidewater Ferries (Demo) · all geos').waitFor();
     await session.screenshot('connection-2-signed-in');
   });
 
@@ -88,7 +88,7 @@ suite('a demo that was started from outside', () => {
 
   test('is connected to without a question', async () => {
     await row(session, 'booking-prod').waitFor();
-    await session.page.getByText('Konnect: Demo').waitFor();
+    await status(session, 'Konnect: Demo').waitFor();
   });
 
   test('says that its data is gone once it has ended', async () => {

@@ -16,3 +16,8 @@ export function row({ page }: Session, label: string): Locator {
 export function panelFrame({ page }: Session): FrameLocator {
   return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }
+
+/** The status bar entry with this text. */
+export function status({ page }: Session, text: string): Locator {
+  return page.locator('.statusbar-item', { hasText: text });
+}

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { openSession, type Session } from '../host/session';
-import { openExplorer, panelFrame, row } from './explorer';
+import { openExplorer, panelFrame, row, status } from './explorer';
 
 for (const theme of ['dark', 'light'] as const) {
   suite(`first run, ${theme} theme`, () => {
@@ -18,7 +18,7 @@ for (const theme of ['dark', 'light'] as const) {
       await session.page.getByRole('button', { name: 'Start the demo' }).click({ timeout: 30_000 });
       await row(session, 'booking-prod').waitFor();
       await row(session, 'sg').waitFor();
-      await session.page.getByText('Konnect: Demo').waitFor();
+      await status(session, 'Konnect: Demo').waitFor();
       await session.screenshot(`${theme}-1-explorer`);
     });
 
@@ -66,6 +66,14 @@ for (const theme of ['dark', 'light'] as const) {
       const arn = panel.getByText(/^arn:aws:iam::\d{12}:role\/[0-9a-f-]{36}-dataplane$/).first();
       await arn.waitFor();
       await session.screenshot(`${theme}-5-panel`);
+      await session.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const shown = await arn.innerText();
+      await panel
+        .getByRole('button', { name: /^Copy.*role ARN/i })
+        .first()
+        .click();
+      await panel.getByText('Copied').first().waitFor();
+      assert.equal(await session.page.evaluate('navigator.clipboard.readText()'), shown);
     });
 
     test('a reload keeps the demo, what was uploaded, and the panel', async () => {

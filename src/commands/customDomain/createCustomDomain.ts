@@ -6,13 +6,13 @@ import { rowId } from '../../tree/node';
 import { pickControlPlane } from '../pick';
 import type { Services } from '../services';
 
-type Needs = Pick<Services, 'ask' | 'tell' | 'client' | 'settings' | 'explorer'>;
+type Needs = Pick<Services, 'ask' | 'tell' | 'client' | 'settings' | 'explorer' | 'panels'>;
 
 export async function createCustomDomain(
   needs: Needs,
   target?: { readonly controlPlane: ControlPlaneRef },
 ): Promise<void> {
-  const { ask, tell, client, explorer } = needs;
+  const { ask, tell, client, explorer, panels } = needs;
   const title = l10n.t('Create Custom Domain');
   const konnect = await client.get();
   const picked = target?.controlPlane ?? (await pickControlPlane(needs, title));
@@ -26,6 +26,7 @@ export async function createCustomDomain(
   await tell.progress(l10n.t('Creating custom domain {0}', domain), (signal) =>
     konnect.customDomains.create({ controlPlane, domain }, { signal }),
   );
+  void panels.ifMade((made) => made.refresh(controlPlane));
   explorer.refresh({ id: rowId.group(controlPlane, 'customDomains') });
   tell.info(
     l10n.t(

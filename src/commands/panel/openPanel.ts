@@ -12,6 +12,6 @@ export async function openPanel(
 ): Promise<void> {
   const { id, geo } =
     target?.controlPlane ?? (await pickControlPlane(needs, l10n.t('Open Gateway Panel')));
-  const panels = await needs.panels();
+  const panels = await needs.panels.get();
   panels.open({ id, geo });
 }

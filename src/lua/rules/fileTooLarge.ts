@@ -1,15 +1,16 @@
 // Konnect refuses a file over its limit, counted in bytes of UTF-8.
-import { byteLength, documentedBytes, maximumBytes } from '../fileSize';
+import { byteLength, documentedBytes, maximumBytes } from '../plugin/fileSize';
 import type { Rule } from '../rule';
+import { firstLine } from '../syntax/lines';
 
 export const fileTooLarge: Rule = {
   name: 'file-too-large',
   severity: 'error',
   file: 'both',
-  *check({ text, lines }, { t }) {
+  *check({ text }, { t }) {
     const bytes = byteLength(text);
     if (bytes <= documentedBytes) return;
-    const at = [0, Math.max(0, lines.startOf(1) - 1)] as const;
+    const at = firstLine(text);
     if (bytes > maximumBytes) {
       const message = t('{0} bytes; Konnect accepts at most {1} per file', bytes, maximumBytes);
       yield { at, message };

@@ -1,5 +1,5 @@
 // The plugin is uploaded under the name in schema.lua; the folder or the target says which name is meant.
-import { pluginName } from '../pluginName';
+import { pluginName } from '../plugin/pluginName';
 import type { Rule } from '../rule';
 import { encodeString } from '../syntax/literals';
 

@@ -1,5 +1,5 @@
 // A streamed plugin arrives after the workers have started: init_worker never runs.
-import { removeDefinition } from '../fixes';
+import { removeDefinition } from '../plugin/fixes';
 import type { Rule } from '../rule';
 
 export const noInitWorker: Rule = {

@@ -1,6 +1,6 @@
 // Kong loads a plugin only when PRIORITY is a finite integer.
-import { insertField } from '../fixes';
-import { describeMember, nameOfModule } from '../module';
+import { insertField } from '../plugin/fixes';
+import { describeMember, nameOfModule } from '../plugin/module';
 import type { Rule } from '../rule';
 
 export const priority: Rule = {

@@ -1,11 +1,16 @@
 // Whatever keeps LuaJIT from compiling the file.
 import type { Rule } from '../rule';
+import { foreignSyntax } from '../syntax/foreign';
 
 export const syntax: Rule = {
   name: 'syntax',
   severity: 'error',
   file: 'both',
-  *check({ problems }, { t }) {
-    for (const { at, message } of problems) yield { at, message: message(t) };
+  *check({ problems, text }, { t }) {
+    for (const problem of problems) {
+      // other-lua-syntax says it better.
+      if (foreignSyntax(text, problem) !== undefined) continue;
+      yield { at: problem.at, message: problem.message(t) };
+    }
   },
 };

@@ -1,6 +1,6 @@
 // Kong loads a plugin only when VERSION is a text in which lua-version finds one to three numbers.
-import { insertField } from '../fixes';
-import { describeMember, nameOfModule } from '../module';
+import { insertField } from '../plugin/fixes';
+import { describeMember, nameOfModule } from '../plugin/module';
 import type { Rule } from '../rule';
 
 export const version: Rule = {

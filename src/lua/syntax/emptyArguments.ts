@@ -1,5 +1,5 @@
 // Finds `f(, 1)` and `return , 1`, which the parser accepts although Lua does not.
-import type { Notes } from '../mentions';
+import type { Notes } from './notes';
 import type { SyntaxProblem } from './problem';
 
 export function findEmptyArguments(text: string, { calls, functions }: Notes): SyntaxProblem[] {

@@ -1,7 +1,8 @@
 // The half of the scope analysis that goes through expressions.
-import { type CallSite, type Mention, Notes } from '../mentions';
+
 import { Bindings } from './bindings';
 import { levelsProblem, maximumLevels } from './levels';
+import { type CallSite, type Mention, Notes } from './notes';
 import type { SyntaxProblem } from './problem';
 import {
   argumentsOf,
@@ -15,12 +16,13 @@ import {
   type LogicalExpression,
   type Span,
   type TableConstructor,
-  type Variable,
 } from './tree';
 
 /** Functions that look at a table but leave it as it is. */
 const harmless = new Set(['pairs', 'ipairs', 'type', 'tostring', 'next', 'setmetatable', 'rawget']);
 const catching = new Set(['pcall', 'xpcall']);
+
+type Operation = BinaryExpression | LogicalExpression;
 
 export abstract class ExpressionWalk {
   readonly problems: SyntaxProblem[] = [];
@@ -47,6 +49,16 @@ export abstract class ExpressionWalk {
     this.level -= 1;
   }
 
+  /** An expression of which only the truth or the type counts. */
+  protected condition(node: Expression): void {
+    if (!isChain(node) || isCall(node)) this.expression(node);
+    else {
+      const root = this.links(node);
+      this.#note(node, 'test');
+      if (isCall(root)) this.chain(root, 'value');
+    }
+  }
+
   #inner(node: Expression, use: CallSite['use']): void {
     switch (node.type) {
       case 'Identifier':
@@ -62,7 +74,8 @@ export abstract class ExpressionWalk {
         this.#operation(node);
         break;
       case 'UnaryExpression':
-        this.expression(node.argument);
+        if (node.operator === 'not') this.condition(node.argument);
+        else this.expression(node.argument);
         break;
       case 'TableConstructorExpression':
         this.#table(node);
@@ -75,24 +88,36 @@ export abstract class ExpressionWalk {
   }
 
   /** Operators of equal rank lean to the left without end: no recursion on that side. */
-  #operation(node: BinaryExpression | LogicalExpression): void {
+  #operation(node: Operation): void {
     const { guard } = this.notes;
-    const chain: (BinaryExpression | LogicalExpression)[] = [];
+    const chain: Operation[] = [];
     let first: Expression = node;
     while (first.type === 'BinaryExpression' || first.type === 'LogicalExpression') {
       chain.push(first);
       first = first.left;
     }
-    this.#inner(first, 'value');
-    let left: Expression = first;
-    for (const { type, right } of chain.reverse()) {
+    chain.reverse();
+    this.#operand(first, chain[0]);
+    for (const [at, operation] of chain.entries()) {
+      const { type, left, right } = operation;
       if (type === 'LogicalExpression') {
-        this.notes.guard = { condition: left, parent: this.notes.guard };
+        // What stands further to the left is a guard already.
+        const condition = left.type === 'LogicalExpression' ? left.right : left;
+        this.notes.guard = { condition, parent: this.notes.guard };
       }
-      this.expression(right);
-      left = right;
+      this.#operand(right, operation, chain[at + 1]);
     }
     this.notes.guard = guard;
+  }
+
+  /** The left side of `and` and `or` and both sides of a comparison are only asked for. */
+  #operand(node: Expression, own?: Operation, next?: Operation): void {
+    const isCompared = own?.operator === '==' || own?.operator === '~=';
+    const isLeft =
+      next?.type === 'LogicalExpression' ||
+      (own?.type === 'LogicalExpression' && own.left === node);
+    if (isCompared || isLeft) this.condition(node);
+    else this.expression(node);
   }
 
   #table({ fields }: TableConstructor): void {
@@ -100,7 +125,6 @@ export abstract class ExpressionWalk {
       if (field.type === 'TableKey') this.expression(field.key);
       else if (field.type === 'TableKeyString') this.bindings.refuseKeyword(field.key);
       this.expression(field.value);
-      this.letEscape(field.value);
     }
   }
 
@@ -148,21 +172,25 @@ export abstract class ExpressionWalk {
     } else if (argument.type === 'Identifier' || argument.type === 'MemberExpression') {
       const root = this.links(argument);
       if (isCall(root)) this.chain(root, 'value');
-      this.#note(argument, 'argument', site);
-      if (!harmless.has(callee)) this.letEscape(argument);
+      this.#note(argument, callee === 'type' ? 'test' : 'argument', site);
+      if (!harmless.has(callee)) this.#letEscape(argument);
     } else this.expression(argument);
   }
 
   /** A local that is only read tells nothing; what is called or handed on may be an alias. */
   #note(node: Expression, role: Mention['role'], site?: CallSite): void {
     if (node.type === 'Identifier') {
-      if (role === 'read' && node.variable !== undefined) return;
+      if ((role === 'read' || role === 'test') && node.variable !== undefined) return;
     } else if (node.type !== 'MemberExpression' && node.type !== 'IndexExpression') return;
     this.notes.mention(node, role, site);
   }
 
-  protected letEscape(value: Expression, except?: Variable): void {
-    if (value.type !== 'Identifier' || value.variable === undefined) return;
-    if (value.variable !== except) value.variable.escapes = true;
+  #letEscape(value: Expression): void {
+    if (value.type === 'Identifier' && value.variable !== undefined) value.variable.escapes = true;
   }
+}
+
+function isChain(node: Expression): boolean {
+  const { type } = node;
+  return type === 'Identifier' || type === 'MemberExpression' || type === 'IndexExpression';
 }

@@ -1,6 +1,6 @@
 // Says what the parser disliked, in words that can be translated and at the place that it means.
 import type { Translate } from '../../text';
-import { LineTable } from '../lines';
+import { LineTable } from './lines';
 import type { Span } from './tree';
 
 export interface SyntaxProblem {

@@ -7,6 +7,13 @@ import type { Chunk } from './tree';
 export interface Recovered {
   readonly chunk: Chunk;
   readonly problems: readonly SyntaxProblem[];
+  /** The pieces of which parts are not in the tree. */
+  readonly lost: readonly LostPiece[];
+}
+
+export interface LostPiece extends Piece {
+  /** A condition is among what is not in the tree: code that stays may depend on it. */
+  readonly hasCondition: boolean;
 }
 
 /** Limits that keep the time for damaged text in proportion to its size. */
@@ -22,9 +29,31 @@ interface Judged extends Piece {
 
 export function parseTolerantly(text: string): Recovered {
   const whole = parse(text);
-  if ('chunk' in whole) return { chunk: whole.chunk, problems: [] };
+  if ('chunk' in whole) return { chunk: whole.chunk, problems: [], lost: [] };
   const judged = judge(cut(text));
-  return { chunk: treeOf(judged), problems: worthTelling(judged, whole.problem) };
+  const kept = judged.map((piece) => piece.kept);
+  const chunk = treeOf(judged, kept);
+  const lost = judged.flatMap((piece, at) => lostIn(piece, kept[at] ?? ''));
+  return { chunk, problems: worthTelling(judged, whole.problem), lost };
+}
+
+function lostIn({ start, text }: Piece, kept: string): LostPiece[] {
+  if (text === kept) return [];
+  const blanked = text.split('').map((character, at) => (character === kept[at] ? ' ' : character));
+  const hasCondition = /\b(?:if|elseif|and|or|not|while|until)\b/.test(blanked.join(''));
+  return [{ start, text, hasCondition }];
+}
+
+/** Names that lost pieces make local. */
+export function namesDeclaredIn(lost: readonly Piece[]): Set<string> {
+  const names = new Set<string>();
+  const declaration = /\b(?:local(?:\s+function)?\s|for\s|function\b[^(\r\n]*\()([^=()\r\n]*)/g;
+  for (const { text } of lost) {
+    for (const [, list = ''] of text.matchAll(declaration)) {
+      for (const name of list.match(/[A-Za-z_]\w*/g) ?? []) names.add(name);
+    }
+  }
+  return names;
 }
 
 function judge(pieces: readonly Piece[]): Judged[] {
@@ -79,8 +108,7 @@ function withoutBadLines(text: string, failed: Parsed): string | undefined {
 }
 
 /** Each kept piece parses; together they may not (a `return` in the middle): then the disturbing ones go. */
-function treeOf(judged: readonly Judged[]): Chunk {
-  const texts = judged.map(({ kept }) => kept);
+function treeOf(judged: readonly Judged[], texts: string[]): Chunk {
   for (let round = 0; round < rounds; round += 1) {
     const parsed = parse(texts.join(''));
     if ('chunk' in parsed) return parsed.chunk;

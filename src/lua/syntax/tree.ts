@@ -193,7 +193,7 @@ export interface Variable {
   /** Later assignments; no value where it is one of several results of a call. */
   readonly writes: { readonly at: Identifier; readonly value: Expression | undefined }[];
   reads: number;
-  /** Handed to a function or stored elsewhere, so that others may change what it holds. */
+  /** Handed to a function, which may change what it holds. */
   escapes: boolean;
 }
 

@@ -1,5 +1,5 @@
 // Recognises code that asks whether something exists before it uses it.
-import type { Guard } from '../mentions';
+import type { Guard } from '../syntax/notes';
 import { argumentsOf, type Expression, isCall } from '../syntax/tree';
 import type { Resolver } from './resolver';
 import type { PathValue } from './value';

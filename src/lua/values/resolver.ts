@@ -1,6 +1,7 @@
 // Works out what an expression stands for, without running anything.
-import type { MemberWrite, Notes } from '../mentions';
+
 import { decodeString } from '../syntax/literals';
+import type { MemberWrite, Notes } from '../syntax/notes';
 import {
   argumentsOf,
   type Call,
@@ -32,9 +33,12 @@ export class Resolver implements Evaluator {
   readonly #attached = new Map<PathValue, TableValue>();
   readonly #functions = new Map<FunctionScope['node'], FunctionScope>();
   readonly #selves = new Map<Variable, Expression>();
+  readonly #unknown: ReadonlySet<string>;
   #depth = 0;
 
-  constructor(notes: Notes) {
+  /** `unknown`: names that are not what they seem, because their declaration could not be read. */
+  constructor(notes: Notes, unknown: ReadonlySet<string>) {
+    this.#unknown = unknown;
     for (const scope of notes.functions) this.#functions.set(scope.node, scope);
     for (const write of notes.memberWrites) this.#attach(write);
   }
@@ -59,6 +63,14 @@ export class Resolver implements Evaluator {
     return typeof value === 'string' ? value : undefined;
   }
 
+  /** Sets what parameters stand for; all that follows from them is worked out anew. */
+  give(values: ReadonlyMap<Variable, Value>): void {
+    this.#variables.clear();
+    for (const [variable, value] of values) {
+      if (variable.writes.length === 0) this.#variables.set(variable, value);
+    }
+  }
+
   /** The function that a tree node is. */
   scopeOf(node: FunctionDeclaration): FunctionScope | undefined {
     return this.#functions.get(node);
@@ -72,12 +84,10 @@ export class Resolver implements Evaluator {
   }
 
   memberOf(value: Value | undefined, key: string): Value | undefined {
-    if (value === undefined || value.kind === 'function') return undefined;
+    if (value === undefined || value.kind === 'function' || value.kind === 'constant')
+      return undefined;
     if (value.kind === 'path')
       return value.path === '_G' ? this.paths.global(key) : value.member(key);
-    if (value.kind === 'constant') {
-      return typeof value.value === 'string' ? this.paths.global('string').member(key) : undefined;
-    }
     const table = value.kind === 'object' ? value.table : value;
     const definitions = table.fields.get(key);
     if (definitions === undefined)
@@ -89,7 +99,8 @@ export class Resolver implements Evaluator {
   #evaluate(node: Expression, result: number): Value | undefined {
     switch (node.type) {
       case 'Identifier':
-        return node.variable ? this.#variable(node.variable) : this.paths.global(node.name);
+        if (node.variable !== undefined) return this.valueOfVariable(node.variable);
+        return this.#unknown.has(node.name) ? undefined : this.paths.global(node.name);
       case 'MemberExpression':
       case 'IndexExpression':
         return this.#links(node);
@@ -171,7 +182,7 @@ export class Resolver implements Evaluator {
     return scope && { kind: 'function', scope };
   }
 
-  #variable(variable: Variable): Value | undefined {
+  valueOfVariable(variable: Variable): Value | undefined {
     if (this.#variables.has(variable)) return this.#variables.get(variable);
     this.#variables.set(variable, undefined);
     const value = this.#variableValue(variable);

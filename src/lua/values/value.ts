@@ -14,6 +14,9 @@ export interface FunctionValue {
   readonly scope: FunctionScope;
 }
 
+/** Nothing that rules ask for has more names. */
+const maximumChain = 16;
+
 /**
  * Something that comes from outside the file: a global, a required module, a member of one, or what a call of one
  * gives. `path` is how rules name it: `ngx.timer.at`, `"resty.http".new`, `"resty.http".new().request_uri`.
@@ -21,6 +24,8 @@ export interface FunctionValue {
  */
 export class PathValue {
   readonly kind = 'path';
+  /** The names from a global on: `['ngx', 'timer', 'at']`; nothing for modules and for what calls give. */
+  readonly chain: readonly string[] | undefined;
   readonly #members = new Map<string, PathValue>();
 
   constructor(
@@ -30,7 +35,12 @@ export class PathValue {
     readonly parent?: PathValue,
     /** Name of the module, where this is what `require` gave. */
     readonly module?: string,
-  ) {}
+  ) {
+    if (module !== undefined || name === '()') this.chain = undefined;
+    else if (parent === undefined) this.chain = [name];
+    else if (parent.chain && parent.chain.length < maximumChain)
+      this.chain = [...parent.chain, name];
+  }
 
   get members(): Iterable<PathValue> {
     return this.#members.values();

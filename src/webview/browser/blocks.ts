@@ -1,16 +1,14 @@
 // Draws the blocks of a section: notices, cards, values, records, code and details.
-import type { Block, Card, Details, Notice, PanelAction, Values } from '../protocol';
-import { codeBlock } from './codeBlock';
-import { drawCopyText, type Page } from './copyButton';
+import type { Block, Button, ButtonDoes, Card, Details, Notice, Values } from '../protocol';
+import { type CodePage, codeBlock } from './codeBlock';
+import { drawCopyText } from './copyButton';
 import { element, isolated } from './element';
 import { icon } from './icons';
 import { drawFacts, drawMark } from './marks';
-import type { Memory } from './memory';
 import { recordsTable } from './recordsTable';
 
-export interface DrawingPage extends Page {
-  readonly memory: Memory;
-  readonly act: (does: PanelAction | 'refresh') => void;
+export interface DrawingPage extends CodePage {
+  readonly act: (does: ButtonDoes, subject?: string) => void;
 }
 
 /** `key` tells the place of the block, so that focus survives when its section is drawn anew. */
@@ -18,6 +16,8 @@ export function drawBlock(page: DrawingPage, block: Block, key: string): HTMLEle
   switch (block.kind) {
     case 'notice':
       return drawNotice(page, block, key);
+    case 'actions':
+      return drawButtons(page, block.buttons, key, false);
     case 'card':
       return drawCard(page, block, key);
     case 'values':
@@ -41,22 +41,47 @@ export function drawBlocks(
 
 export function drawNotice(page: DrawingPage, notice: Notice, key: string): HTMLElement {
   const { tone, text, buttons = [] } = notice;
-  const symbol = tone === 'empty' ? undefined : icon(tone);
-  const actions = buttons.map(({ label, does }, index) =>
-    element('button', {
-      class: index === 0 ? 'button' : 'button button-secondary',
-      text: label,
-      attributes: { type: 'button', 'data-key': `${key}/${does}` },
-      onClick: () => page.act(does),
-    }),
-  );
+  const symbol = tone === 'empty' ? undefined : icon(toneIcons[tone]);
   return element(
     'div',
     { class: `notice notice-${tone}`, ...(tone === 'error' && { attributes: { role: 'alert' } }) },
     symbol,
     element('p', {}, isolated(text)),
-    actions.length > 0 && element('div', { class: 'buttons' }, ...actions),
+    buttons.length > 0 && drawButtons(page, buttons, key, true),
   );
+}
+
+const toneIcons = {
+  good: 'check',
+  info: 'info',
+  warning: 'warning',
+  bad: 'error',
+  step: 'next',
+  error: 'error',
+} as const;
+
+/** `isMain`: the first one is what most people want. */
+function drawButtons(
+  page: DrawingPage,
+  buttons: readonly Button[],
+  key: string,
+  isMain: boolean,
+): HTMLElement {
+  const drawn = buttons.map(({ label, does, subject, isBusy = false }, index) =>
+    element('button', {
+      class: index === 0 && isMain ? 'button' : 'button button-secondary',
+      text: label,
+      attributes: {
+        type: 'button',
+        'data-key': `${key}/${does}`,
+        ...(isBusy && { 'aria-disabled': 'true' }),
+      },
+      onClick: () => {
+        if (!isBusy) page.act(does, subject);
+      },
+    }),
+  );
+  return element('div', { class: 'buttons' }, ...drawn);
 }
 
 /** Room for what is on its way, so that nothing jumps when it arrives. */

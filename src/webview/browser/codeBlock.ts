@@ -1,101 +1,97 @@
-// Draws text to paste elsewhere; its forms are tabs, and the one chosen is remembered.
-import type { Code, CodeForm } from '../protocol';
+// Draws text to paste elsewhere: its forms are tabs, its languages a list, and the choices are remembered.
+import type { Code, CodeForm, CodeLanguage, CodeVersion } from '../protocol';
 import { copyButton, type Page } from './copyButton';
 import { element, isolated } from './element';
+import { icon } from './icons';
 import type { Memory } from './memory';
+import { tabs } from './tabs';
 
-interface CodePage extends Page {
+export interface CodePage extends Page {
   readonly memory: Memory;
-}
-
-interface Tab {
-  readonly form: CodeForm;
-  readonly button: HTMLButtonElement;
-  readonly panel: HTMLElement;
+  readonly openText: (text: string, language: CodeLanguage) => void;
 }
 
 export function codeBlock(page: CodePage, code: Code, key: string): HTMLElement {
-  const tabs = code.forms.map((form) => drawTab(page, form, `${key}/${form.id}`));
-  const choose = (chosen: Tab): void => {
-    select(tabs, chosen);
-    page.memory.choose(code.id, chosen.form.id);
-  };
-  for (const tab of tabs) {
-    tab.button.addEventListener('click', () => choose(tab));
-    tab.button.addEventListener('keydown', (event) => {
-      const next = neighbour(tabs, tab, event.key);
-      if (next === undefined) return;
-      event.preventDefault();
-      choose(next);
-      next.button.focus();
-    });
-  }
-  const remembered = tabs.find(({ form }) => form.id === page.memory.choice(code.id));
-  const first = remembered ?? tabs[0];
-  if (first !== undefined) select(tabs, first);
-  return element(
-    'section',
-    { class: 'code', attributes: { 'aria-label': code.label } },
-    element(
-      'div',
-      { class: 'tabs', attributes: { role: 'tablist', 'aria-label': code.label } },
-      ...tabs.map(({ button }) => button),
-    ),
-    ...tabs.map(({ panel }) => panel),
-  );
+  const { memory } = page;
+  const panels = code.forms.map((form) => ({
+    id: form.id,
+    label: form.label,
+    content: drawForm(page, code, form, `${key}/${form.id}`),
+  }));
+  const [only] = panels;
+  if (only !== undefined && panels.length === 1) return only.content;
+  const chosen = memory.choice(code.id) ?? '';
+  const onChoice = (id: string) => memory.choose(code.id, id);
+  return tabs({ label: code.label, panels, chosen, key, onChoice });
 }
 
-function drawTab(page: CodePage, form: CodeForm, key: string): Tab {
-  const panelId = `${key}/panel`;
-  const tabId = `${key}/tab`;
-  const button = element('button', {
-    text: form.label,
+function drawForm(page: CodePage, code: Code, form: CodeForm, key: string): HTMLElement {
+  const { versions, hint } = form;
+  const choiceId = `${code.id}/version`;
+  const remembered = page.memory.choice(choiceId);
+  const first = versions.find(({ id }) => id === remembered) ?? versions[0];
+  const actions = element('div', { class: 'code-actions' });
+  const written = element('pre', { attributes: { tabindex: '0' } });
+  const show = (version: CodeVersion): void => {
+    const name = versions.length > 1 ? `${form.label}, ${version.label}` : form.label;
+    actions.replaceChildren(...drawActions(page, version, name, key));
+    written.replaceChildren(element('code', { text: version.text }));
+    written.setAttribute('aria-label', name);
+  };
+  show(first);
+  const choose = (id: string): void => {
+    page.memory.choose(choiceId, id);
+    show(versions.find((version) => version.id === id) ?? first);
+  };
+  const head = element(
+    'div',
+    { class: 'code-head' },
+    element(
+      'div',
+      {},
+      hint !== undefined && element('p', { class: 'hint' }, isolated(hint)),
+      versions.length > 1 && drawChoice(page, form, first, key, choose),
+    ),
+    actions,
+  );
+  return element('div', {}, head, written);
+}
+
+function drawChoice(
+  page: CodePage,
+  { versions, label }: CodeForm,
+  chosen: CodeVersion,
+  key: string,
+  choose: (id: string) => void,
+): HTMLElement {
+  const options = versions.map((version) =>
+    element('option', { text: version.label, attributes: { value: version.id } }),
+  );
+  const name = `${page.labels.format}: ${label}`;
+  const attributes = { 'aria-label': name, 'data-key': `${key}/version` };
+  const select = element('select', { attributes }, ...options);
+  select.value = chosen.id;
+  select.addEventListener('change', () => choose(select.value));
+  return select;
+}
+
+function drawActions(
+  page: CodePage,
+  { text, language }: CodeVersion,
+  name: string,
+  key: string,
+): HTMLElement[] {
+  const { copy, openInEditor } = page.labels;
+  const open = element('button', {
+    class: 'icon-button',
     attributes: {
       type: 'button',
-      role: 'tab',
-      id: tabId,
-      'aria-controls': panelId,
-      'data-key': tabId,
+      'data-key': `${key}/open`,
+      'aria-label': `${openInEditor}: ${name}`,
+      title: openInEditor,
     },
+    onClick: () => page.openText(text, language),
   });
-  const text = element('pre', { attributes: { tabindex: '0', 'aria-label': form.label } });
-  text.append(element('code', { text: form.text }));
-  const panel = element(
-    'div',
-    { class: 'tab-panel', attributes: { role: 'tabpanel', id: panelId, 'aria-labelledby': tabId } },
-    element('p', { class: 'hint' }, isolated(form.hint)),
-    element(
-      'div',
-      { class: 'code-box' },
-      text,
-      copyButton(page, { text: form.text, label: form.copyLabel }, `${key}/copy`),
-    ),
-  );
-  return { form, button, panel };
-}
-
-function select(tabs: readonly Tab[], chosen: Tab): void {
-  for (const tab of tabs) {
-    const isChosen = tab === chosen;
-    tab.button.setAttribute('aria-selected', String(isChosen));
-    tab.button.tabIndex = isChosen ? 0 : -1;
-    tab.panel.hidden = !isChosen;
-  }
-}
-
-/** As in any tab list: arrows go round, Home and End to the ends. */
-function neighbour(tabs: readonly Tab[], tab: Tab, key: string): Tab | undefined {
-  const index = tabs.indexOf(tab);
-  switch (key) {
-    case 'ArrowRight':
-      return tabs[(index + 1) % tabs.length];
-    case 'ArrowLeft':
-      return tabs.at(index - 1);
-    case 'Home':
-      return tabs[0];
-    case 'End':
-      return tabs.at(-1);
-    default:
-      return undefined;
-  }
+  open.append(icon('open'));
+  return [open, copyButton(page, { text, label: `${copy}: ${name}` }, `${key}/copy`)];
 }

@@ -1,5 +1,5 @@
 // The panel's page: asks the host for its state, draws it, and passes what the user does to the host.
-import type { PanelAction, PanelState } from '../protocol';
+import type { ButtonDoes, CodeLanguage, PanelRequest, PanelState } from '../protocol';
 import { Channel } from './channel';
 import { Memory, type StateStore } from './memory';
 import { Renderer } from './render';
@@ -19,28 +19,48 @@ function start(root: HTMLElement, vscode: VsCodeApi): void {
   const renderer = new Renderer(root);
   const channel = new Channel((message) => vscode.postMessage(message), show);
 
+  let isScrolled = false;
+  let checked = '';
+
   function show(state: PanelState): void {
-    const isFirst = root.childElementCount === 0;
-    renderer.render({ labels: state.labels, memory, announce, copy, act }, state);
-    if (!isFirst) return;
-    memory.belongTo(state.controlPlane);
-    window.scrollTo(0, memory.scrollY);
+    const { labels, controlPlane, busy } = state;
+    renderer.render({ labels, memory, announce, copy, openText, act }, state);
+    checked = labels.checked;
+    memory.belongTo(controlPlane);
+    // Only now is there something to scroll to.
+    if (!busy && !isScrolled) window.scrollTo(0, memory.scrollY);
+    isScrolled ||= !busy;
   }
 
   function copy(text: string): Promise<void> {
     return channel.request({ type: 'copy', text });
   }
 
-  function act(does: PanelAction | 'refresh'): void {
-    const request =
-      does === 'refresh' ? ({ type: does } as const) : ({ type: 'run', action: does } as const);
-    channel.request(request).catch(tell);
+  function openText(text: string, language: CodeLanguage): void {
+    channel.request({ type: 'open', text, language }).catch(tell);
+  }
+
+  function act(does: ButtonDoes, subject = ''): void {
+    channel.request(requestFor(does, subject)).then(() => {
+      if (does === 'checkDns') announce(checked);
+    }, tell);
   }
 
   window.addEventListener('message', ({ data }) => channel.receive(data));
   window.addEventListener('scrollend', () => memory.scrolled(window.scrollY));
   window.addEventListener('pagehide', () => channel.close());
   channel.request({ type: 'ready' }).catch(tell);
+}
+
+function requestFor(does: ButtonDoes, subject: string): PanelRequest {
+  switch (does) {
+    case 'refresh':
+      return { type: does };
+    case 'checkDns':
+      return { type: does, domainId: subject };
+    default:
+      return { type: 'run', action: does };
+  }
 }
 
 function tell(error: unknown): void {

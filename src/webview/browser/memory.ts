@@ -36,6 +36,8 @@ export class Memory {
   }
 
   belongTo(controlPlane: PanelSubject): void {
+    const { id, geo } = this.#remembered.controlPlane ?? {};
+    if (id === controlPlane.id && geo === controlPlane.geo) return;
     this.#change({ controlPlane });
   }
 

@@ -1,6 +1,11 @@
 // The role of one network as the panel shows it: its ARN, and the trust policy that lets it in.
 import { formerArn, type GatewayRole } from '../../aws/roleArn';
 import { policyText, type TrustVariant, trustPolicy } from '../../aws/trustPolicy';
+import {
+  trustPolicyCloudFormation,
+  trustPolicyCommand,
+  trustPolicyTerraform,
+} from '../../export/trustPolicyForms';
 import type { Translate } from '../../text';
 import type { Block, CodeForm, Details, Values } from '../protocol';
 import { copyText, gradeMark, notice } from './pieces';
@@ -39,9 +44,9 @@ function notReady(t: Translate): Block {
 
 function policies(role: GatewayRole, open: boolean, t: Translate): Details {
   const label = t('Trust policy for a role in your own account');
-  const id = `trust-${role.networkId}`;
   const forms = [principalForm(role, t), conditionForm(role, t)];
-  return { kind: 'details', id, label, open, blocks: [{ kind: 'code', id, label, forms }] };
+  const code = { kind: 'code', id: `trust-${role.networkId}`, label, forms } as const;
+  return { kind: 'details', id: `policies-${role.networkId}`, label, open, blocks: [code] };
 }
 
 function principalForm(role: GatewayRole, t: Translate): CodeForm {
@@ -65,8 +70,17 @@ function form(
   hint: string,
   t: Translate,
 ): CodeForm {
-  const text = policyText(trustPolicy(role, id));
-  return { id, label, hint, text, copyLabel: t('Copy trust policy: {0}', label) };
+  const policy = trustPolicy(role, id);
+  const command = trustPolicyCommand(policy);
+  const terraform = trustPolicyTerraform(policy);
+  const cloudFormation = trustPolicyCloudFormation(policy);
+  const versions = [
+    { id: 'json', label: t('JSON'), language: 'json', text: policyText(policy) },
+    { id: 'cli', label: t('AWS command line'), language: 'shellscript', text: command },
+    { id: 'terraform', label: t('Terraform'), language: 'terraform', text: terraform },
+    { id: 'cloudformation', label: t('CloudFormation'), language: 'yaml', text: cloudFormation },
+  ] as const;
+  return { id, label, hint, versions };
 }
 
 /** Kong documented this form before 2026-04-27; whether older networks have such a role is not known (FACTS 7.1). */

@@ -6,6 +6,7 @@ import { type GatewayParts, groupOfNetwork, loaded, type Part } from '../gateway
 import type { Block, Card, Section } from '../protocol';
 import { shownName, shownSentence } from '../shownName';
 import { noRoleNotice } from './noRoleNotice';
+import { ownRoleCard } from './ownRoleCard';
 import { fact, failureNotice, notice } from './pieces';
 import { roleBlocks } from './roleBlocks';
 import { stateMark } from './states';
@@ -36,7 +37,12 @@ function blocks(parts: GatewayParts, t: Translate): readonly Block[] {
     return [notice('empty', t('No networks yet. Each network of the gateway has a role.'))];
   }
   const cards = [...networks].map(([id, network]) => card(id, network, parts, t));
-  return [...accountsFailure(parts, t), ...cards];
+  return [...accountsFailure(parts, t), ...cards, ...(hasRole(cards) ? [ownRoleCard(t)] : [])];
+}
+
+/** Only then is there a use for a role of one's own. */
+function hasRole(cards: readonly Card[]): boolean {
+  return cards.some((one) => one.blocks.some(({ kind }) => kind === 'values'));
 }
 
 /** Said once, above all the networks that it concerns. */

@@ -4,7 +4,13 @@ import { suite, test } from 'node:test';
 import { formerArn, type NoRoleReason, roleOfNetwork } from '../../../src/aws/roleArn';
 import { Seeded } from '../../fakes/seeded';
 
-const regions = ['us-east-2', 'ap-northeast-1', 'eu-central-1', 'me-central-1', 'ca-west-1'] as const;
+const regions = [
+  'us-east-2',
+  'ap-northeast-1',
+  'eu-central-1',
+  'me-central-1',
+  'ca-west-1',
+] as const;
 
 /** A network and the accounts of an organisation, its own among them at any place. */
 function organisation(seed: number) {
@@ -23,7 +29,10 @@ function organisation(seed: number) {
   return { network, accounts, own };
 }
 
-function noRole(network: Parameters<typeof roleOfNetwork>[0], accounts: Parameters<typeof roleOfNetwork>[1]) {
+function noRole(
+  network: Parameters<typeof roleOfNetwork>[0],
+  accounts: Parameters<typeof roleOfNetwork>[1],
+) {
   const result = roleOfNetwork(network, accounts);
   return result.kind === 'none' ? result.reason : result.arn;
 }
@@ -36,8 +45,16 @@ suite('the role of a network', () => {
       cloud_gateway_provider_account_id: '929b2449-c69f-44c4-b6ad-9ecec6f811ae',
     };
     const accounts = [
-      { id: '00000000-c69f-44c4-b6ad-9ecec6f811ae', provider: 'aws', provider_account_id: '999999999999' },
-      { id: '929b2449-c69f-44c4-b6ad-9ecec6f811ae', provider: 'aws', provider_account_id: '012345678901' },
+      {
+        id: '00000000-c69f-44c4-b6ad-9ecec6f811ae',
+        provider: 'aws',
+        provider_account_id: '999999999999',
+      },
+      {
+        id: '929b2449-c69f-44c4-b6ad-9ecec6f811ae',
+        provider: 'aws',
+        provider_account_id: '012345678901',
+      },
     ];
     assert.deepEqual(roleOfNetwork(network, accounts), {
       kind: 'role',
@@ -52,7 +69,14 @@ suite('the role of a network', () => {
       const { network, accounts, own } = organisation(seed);
       const result = roleOfNetwork(network, accounts);
       assert.ok(result.kind === 'role');
-      const parts = ['arn', 'aws', 'iam', '', own.provider_account_id, `role/${network.id}-dataplane`];
+      const parts = [
+        'arn',
+        'aws',
+        'iam',
+        '',
+        own.provider_account_id,
+        `role/${network.id}-dataplane`,
+      ];
       assert.deepEqual(result.arn.split(':'), parts);
       assert.equal(formerArn(result), result.arn.slice(0, -'-dataplane'.length));
     }

@@ -17,7 +17,11 @@ function roles(): readonly GatewayRole[] {
   return Array.from({ length: 500 }, (_, index) => {
     const random = new Seeded(index + 1);
     const id = random.uuid();
-    const network = { id: random.uuid(), region: 'eu-west-1', cloud_gateway_provider_account_id: id };
+    const network = {
+      id: random.uuid(),
+      region: 'eu-west-1',
+      cloud_gateway_provider_account_id: id,
+    };
     const account = { id, provider: 'aws', provider_account_id: random.digits(12) };
     const role = roleOfNetwork(network, [account]);
     return role.kind === 'role' ? role : assert.fail();
@@ -51,7 +55,8 @@ suite('a trust policy', () => {
       for (const variant of ['principal', 'condition'] as const) {
         const text = policyText(trustPolicy(role, variant));
         const [statement] = JSON.parse(text).Statement;
-        const admitted = statement.Condition?.ArnEquals['aws:PrincipalArn'] ?? statement.Principal.AWS;
+        const admitted =
+          statement.Condition?.ArnEquals['aws:PrincipalArn'] ?? statement.Principal.AWS;
         assert.equal(admitted, role.arn);
         assert.ok(!text.includes('*'));
         assert.equal(statement.Action, 'sts:AssumeRole');

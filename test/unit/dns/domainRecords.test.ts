@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { domainRecords } from '../../../src/dns/domainRecords';
-import { zoneLines } from '../../../src/dns/zoneLines';
 import { Seeded } from '../../fakes/seeded';
 
 const gateway = { prefix: 'cf032d53cb', apiAccess: 'private+public' };
@@ -63,13 +62,19 @@ suite('the records of a custom domain', () => {
 
   test('at an apex have no CNAME for traffic, only what stands in for it', () => {
     const { records, cautions } = found('example.com');
-    assert.deepEqual(records.map(({ type }) => type), ['ALIAS', 'CNAME']);
+    assert.deepEqual(
+      records.map(({ type }) => type),
+      ['ALIAS', 'CNAME'],
+    );
     assert.deepEqual(cautions, ['apex']);
   });
 
   test('say that a name below a shared suffix may be an apex', () => {
     const { records, cautions } = found('example.co.uk');
-    assert.deepEqual(records.map(({ type }) => type), ['CNAME', 'CNAME']);
+    assert.deepEqual(
+      records.map(({ type }) => type),
+      ['CNAME', 'CNAME'],
+    );
     assert.deepEqual(cautions, ['possible-apex']);
   });
 
@@ -82,7 +87,10 @@ suite('the records of a custom domain', () => {
 
   test('of a private gateway do not send traffic to a public name', () => {
     const { records, cautions } = found('api.example.com', { apiAccess: 'private' });
-    assert.deepEqual(records.map(({ purpose }) => purpose), ['certificate']);
+    assert.deepEqual(
+      records.map(({ purpose }) => purpose),
+      ['certificate'],
+    );
     assert.deepEqual(cautions, ['private-only']);
   });
 
@@ -104,7 +112,16 @@ suite('the records of a custom domain', () => {
     assert.equal(reason('api.example.com', 'dedicated.v0'), 'records');
   });
 
-  for (const domain of ['', 'localhost', '*', '*.', '*.com', 'a.*.example.com', '<script>', 'x'.repeat(10_000)]) {
+  for (const domain of [
+    '',
+    'localhost',
+    '*',
+    '*.',
+    '*.com',
+    'a.*.example.com',
+    '<script>',
+    'x'.repeat(10_000),
+  ]) {
     test(`do not exist for ${JSON.stringify(domain.slice(0, 30))}`, () => {
       assert.equal(reason(domain), 'domain-unusable');
     });
@@ -115,15 +132,5 @@ suite('the records of a custom domain', () => {
     assert.equal(domain.length, 237);
     assert.equal(reason(domain), 'records');
     assert.equal(reason(`e${domain}`), 'domain-unusable');
-  });
-
-  test('as zone lines are fully qualified, and an apex is no CNAME', () => {
-    assert.equal(
-      zoneLines(found('example.com').records),
-      [
-        '; example.com.\t300\tIN\tALIAS\tcf032d53cb.gateways.konggateway.com.\n',
-        '_acme-challenge.example.com.\t300\tIN\tCNAME\t_acme-challenge.cf032d53cb.acme.gateways.konggateway.com.\n',
-      ].join(''),
-    );
   });
 });

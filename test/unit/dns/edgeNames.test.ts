@@ -39,7 +39,10 @@ suite('the edge names', () => {
   test('of a private gateway are none, unless Konnect returned some', () => {
     const groups = [ohio, { provider: 'aws', region: 'eu-west-1', hostnames: ['in.example.com'] }];
     const names = edgeNames({ prefix, apiAccess: 'private', groups });
-    assert.deepEqual(names.map(({ name }) => name), ['in.example.com']);
+    assert.deepEqual(
+      names.map(({ name }) => name),
+      ['in.example.com'],
+    );
   });
 
   test('are none without a prefix, unless Konnect returned some', () => {

@@ -56,7 +56,7 @@ describe('checkPlugin', () => {
     assert.deepEqual(check(above('-- kong-disable-next-line version, no-timers -- because')), []);
     assert.deepEqual(check(above('--[[ kong-disable-next-line no-timers ]]')), []);
     assert.equal(check(above('-- kong-disable-next-line version')).length, 1);
-    assert.equal(check(above('local s = "-- kong-disable-next-line no-timers"')).length, 1);
+    assert.equal(check(above('local _s = "-- kong-disable-next-line no-timers"')).length, 1);
     assert.deepEqual(check(`-- kong-disable-file no-timers\n${timer}`), []);
   });
 

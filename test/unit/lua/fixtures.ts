@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheckOptions, checkPlugin, type Finding } from '../../../src/lua/check';
+import { rules } from '../../../src/lua/ruleList';
 import { english } from '../../../src/text';
 
 export const fixtureFolder = join(process.cwd(), 'test', 'fixtures', 'lua');
@@ -29,10 +30,10 @@ export function readFixtures(): Fixture[] {
   return [...fixtures.values()];
 }
 
-/** `line: rule`, 1-based, sorted. */
+/** `line: rule`, 1-based, sorted; `=severity` follows where it is not the rule's own. */
 export function expected(text: string | undefined): string[] {
   const marks = (text ?? '').split(/\r\n?|\n/).flatMap((line, at) => {
-    const match = /-- expect(?:@([+-]\d+))?: ([\w, -]+)/.exec(line);
+    const match = /-- expect(?:@([+-]\d+))?: ([\w,= -]+)/.exec(line);
     const names = match?.[2]?.split(',') ?? [];
     return names.map((name) => `${at + 1 + Number(match?.[1] ?? 0)}: ${name.trim()}`);
   });
@@ -40,10 +41,15 @@ export function expected(text: string | undefined): string[] {
 }
 
 export function found(findings: readonly Finding[]): string[] {
-  return findings.map(({ rule, range }) => `${range.start.line + 1}: ${rule}`).sort();
+  return findings
+    .map(({ rule, range, severity }) => {
+      const isOwn = rules.find(({ name }) => name === rule)?.severity === severity;
+      return `${range.start.line + 1}: ${rule}${isOwn ? '' : `=${severity}`}`;
+    })
+    .sort();
 }
 
-/** `-- options: name=x sandbox=lax gateway=3.10 pad=102401` in either file; `pad` makes it that many bytes long. */
+/** `-- options: name=x sandbox=lax gateway=3.10 pad=102401 files=a.lua,b.lua` in either file; `pad` makes it that many bytes long. */
 export function checkFixture({ handler, schema }: Fixture): ReturnType<typeof checkPlugin> {
   const line = /^-- options: (.*)$/m.exec(`${schema ?? ''}\n${handler ?? ''}`)?.[1] ?? '';
   const given = new Map(line.split(/\s+/).map((pair) => pair.split('=') as [string, string]));
@@ -53,6 +59,7 @@ export function checkFixture({ handler, schema }: Fixture): ReturnType<typeof ch
     ...(handler !== undefined && { handler: pad(handler, size) }),
     ...(schema !== undefined && { schema: pad(schema, size) }),
     ...(name !== undefined && { expectedName: name }),
+    otherFiles: given.get('files')?.split(',') ?? [],
   };
   return checkPlugin(source, {
     t: english,

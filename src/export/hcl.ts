@@ -1,0 +1,15 @@
+// Pieces of HCL, the language of Terraform.
+
+/** A quoted string in which nothing is a template. */
+export function hclString(text: string): string {
+  return JSON.stringify(text).replace(/[$%](?=\{)/g, (sign) => sign + sign);
+}
+
+/** A name for a block: letters, digits and underscores, with a letter first. */
+export function hclName(text: string): string {
+  const name = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+  return /^[a-z]/.test(name) ? name : `r_${name}`;
+}
