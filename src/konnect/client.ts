@@ -39,13 +39,18 @@ import { type Notice, Reader } from './shape';
 export type { Clock } from './clock';
 export type { ControlPlaneRef, Geo } from './geo';
 export type { RequestLogLine } from './http';
+export type { AddOn } from './resources/addOns';
 export type { Configuration, DataPlaneGroup } from './resources/configurations';
 export type { ControlPlane } from './resources/controlPlanes';
 export type { CustomDomain } from './resources/customDomains';
 export type { CustomPlugin } from './resources/customPlugins';
 export type { Network } from './resources/networks';
+export type { Node } from './resources/nodes';
 export type { Plugin } from './resources/plugins';
 export type { ProviderAccount } from './resources/providerAccounts';
+export type { DefaultQuota } from './resources/quotas';
+export type { Route } from './resources/routes';
+export type { Service } from './resources/services';
 export type { Notice } from './shape';
 
 export interface KonnectOptions {

@@ -1,15 +1,12 @@
-// A control plane, with its data plane groups, custom domains, plugins and custom plugins.
+// A control plane: a gateway with everything that belongs to it.
 import { l10n, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { ControlPlane, KonnectClient } from '../konnect/client';
 import type { ApiSource } from '../manifest';
 import { contextValue } from './contextValue';
-import { CustomDomainNode } from './customDomainNode';
-import { CustomPluginNode } from './customPluginNode';
-import { DataPlaneGroupNode } from './dataPlaneGroupNode';
-import { type Group, GroupNode } from './groupNode';
+import { controlPlaneGroups } from './controlPlaneGroups';
+import { GroupNode } from './groupNode';
 import { icons } from './icons';
 import { rowId, type TreeNode } from './node';
-import { PluginNode } from './pluginNode';
 import { tooltip } from './tooltip';
 
 export class ControlPlaneNode implements TreeNode {
@@ -33,9 +30,11 @@ export class ControlPlaneNode implements TreeNode {
 
   item(): TreeItem {
     const { name, description, config, geo } = this.controlPlane;
+    const isGroup = config.cluster_type === 'CLUSTER_TYPE_CONTROL_PLANE_GROUP';
     const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
-    if (description) item.description = description;
-    item.iconPath = icons.controlPlane;
+    const kind = isGroup ? l10n.t('control plane group') : undefined;
+    item.description = [kind, description].filter(Boolean).join(' · ');
+    item.iconPath = isGroup ? icons.controlPlaneGroup : icons.controlPlane;
     item.contextValue = contextValue('controlPlane', 'resource', 'controlPlane');
     item.tooltip = tooltip(name, [
       [l10n.t('Description'), description ?? undefined],
@@ -43,86 +42,17 @@ export class ControlPlaneNode implements TreeNode {
       [l10n.t('Geo'), geo],
       [l10n.t('Endpoint'), config.control_plane_endpoint ?? undefined],
     ]);
-    item.accessibilityInformation = { label: l10n.t('Control plane {0}', name) };
+    item.accessibilityInformation = {
+      label: isGroup ? l10n.t('Control plane group {0}', name) : l10n.t('Control plane {0}', name),
+    };
     return item;
   }
 
-  children(): Promise<readonly TreeNode[]> {
-    const groups = [dataPlaneGroups, customDomains, plugins, customPlugins];
-    return Promise.resolve(
-      groups.map((group) => new GroupNode(this, this.controlPlane, group(this.#konnect))),
+  async children(): Promise<readonly TreeNode[]> {
+    const { controlPlane } = this;
+    return controlPlaneGroups(controlPlane, this.#konnect).map(
+      (group) =>
+        new GroupNode(group, rowId.group(controlPlane, group.kind), { node: this, controlPlane }),
     );
   }
-}
-
-function dataPlaneGroups(konnect: KonnectClient): Group {
-  return {
-    kind: 'dataPlaneGroups',
-    label: l10n.t('Data plane groups'),
-    icon: icons.dataPlaneGroups,
-    empty: l10n.t('No data plane groups yet'),
-    load: async (parent, signal) => {
-      const nodes: TreeNode[] = [];
-      for await (const configuration of konnect.configurations.list({
-        controlPlane: parent.controlPlane,
-        signal,
-      })) {
-        for (const group of configuration.dataplane_groups) {
-          nodes.push(new DataPlaneGroupNode(parent, group, configuration));
-        }
-      }
-      return nodes;
-    },
-  };
-}
-
-function customDomains(konnect: KonnectClient): Group {
-  return {
-    kind: 'customDomains',
-    label: l10n.t('Custom domains'),
-    icon: icons.customDomains,
-    empty: l10n.t('No custom domains yet'),
-    load: (parent, signal) =>
-      collect(
-        konnect.customDomains.list({ controlPlane: parent.controlPlane, signal }),
-        (domain) => new CustomDomainNode(parent, domain),
-      ),
-  };
-}
-
-function plugins(konnect: KonnectClient): Group {
-  return {
-    kind: 'plugins',
-    label: l10n.t('Plugins'),
-    icon: icons.plugins,
-    empty: l10n.t('No plugins yet'),
-    load: (parent, signal) =>
-      collect(
-        konnect.plugins.list(parent.controlPlane, { signal }),
-        (plugin) => new PluginNode(parent, plugin),
-      ),
-  };
-}
-
-function customPlugins(konnect: KonnectClient): Group {
-  return {
-    kind: 'customPlugins',
-    label: l10n.t('Custom plugins'),
-    icon: icons.customPlugins,
-    empty: l10n.t('No custom plugins uploaded yet'),
-    load: (parent, signal) =>
-      collect(
-        konnect.customPlugins.list(parent.controlPlane, { signal }),
-        (plugin) => new CustomPluginNode(parent, plugin),
-      ),
-  };
-}
-
-async function collect<T>(
-  resources: AsyncIterable<T>,
-  node: (resource: T) => TreeNode,
-): Promise<readonly TreeNode[]> {
-  const nodes: TreeNode[] = [];
-  for await (const resource of resources) nodes.push(node(resource));
-  return nodes;
 }

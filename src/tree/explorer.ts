@@ -12,6 +12,7 @@ import type { Connection, Connections } from '../host/connections';
 import { DisposableStore } from '../host/disposables';
 import type { Settings } from '../host/settings';
 import { explorerView } from '../manifest';
+import { LiveRows } from './liveRows';
 import type { TreeNode } from './node';
 import { type ExplorerState, ResourceTree } from './resourceTree';
 
@@ -28,6 +29,12 @@ export class Explorer implements Disposable {
   readonly #owned = new DisposableStore();
   readonly #tree: ResourceTree;
   readonly #view: TreeView<TreeNode>;
+  readonly #live = this.#owned.add(
+    new LiveRows({
+      refresh: ({ id }) => this.#tree.refresh(id),
+      isWatched: () => this.#view.visible && window.state.focused,
+    }),
+  );
   readonly #log: LogOutputChannel;
   #connection: Connection | undefined;
 
@@ -42,11 +49,17 @@ export class Explorer implements Disposable {
         konnect: () => client.get(),
         geos: () => settings.geos,
         say: (state, reason) => this.#say(state, reason),
+        onLoaded: (parent, children) => this.#live.loaded(parent, children),
       }),
     );
     this.#view = this.#owned.add(
       window.createTreeView(explorerView, { treeDataProvider: this.#tree, showCollapseAll: true }),
     );
+    this.#owned.add(
+      this.#view.onDidCollapseElement(({ element }) => this.#live.forget(element.id)),
+    );
+    this.#owned.add(this.#view.onDidChangeVisibility(() => this.#live.watchedChanged()));
+    this.#owned.add(window.onDidChangeWindowState(() => this.#live.watchedChanged()));
     this.#owned.add(connections.onDidChange(() => this.refresh()));
     this.#owned.add(settings.onDidChange((name) => name === 'geos' && this.refresh()));
   }

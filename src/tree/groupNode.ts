@@ -1,12 +1,11 @@
-// A heading below a control plane, with the resources of one kind under it.
+// A heading with the resources of one kind under it, below a control plane or for the organisation as a whole.
 import { type ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { ControlPlane } from '../konnect/client';
 import { contextValue } from './contextValue';
 import { MessageNode } from './messageNode';
-import { type GroupKind, rowId, type TreeNode } from './node';
+import type { GroupKind, TreeNode } from './node';
 
 export interface Group {
-  /** Last part of the id and kind in the context value, for example `customDomains`. */
   readonly kind: GroupKind;
   readonly label: string;
   readonly icon: ThemeIcon;
@@ -17,21 +16,27 @@ export interface Group {
 
 export class GroupNode implements TreeNode {
   readonly id: string;
-  readonly parent: TreeNode;
-  readonly controlPlane: ControlPlane;
+  readonly parent: TreeNode | undefined;
+  readonly controlPlane: ControlPlane | undefined;
   readonly #group: Group;
 
-  constructor(parent: TreeNode, controlPlane: ControlPlane, group: Group) {
-    this.parent = parent;
-    this.controlPlane = controlPlane;
+  constructor(
+    group: Group,
+    id: string,
+    under?: { readonly node: TreeNode; readonly controlPlane: ControlPlane },
+  ) {
+    this.parent = under?.node;
+    this.controlPlane = under?.controlPlane;
     this.#group = group;
-    this.id = rowId.group(controlPlane, group.kind);
+    this.id = id;
   }
 
   item(): TreeItem {
-    const item = new TreeItem(this.#group.label, TreeItemCollapsibleState.Collapsed);
-    item.iconPath = this.#group.icon;
-    item.contextValue = contextValue(this.#group.kind, 'controlPlane');
+    const { kind, label, icon } = this.#group;
+    const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
+    item.iconPath = icon;
+    item.contextValue =
+      this.controlPlane === undefined ? contextValue(kind) : contextValue(kind, 'controlPlane');
     return item;
   }
 

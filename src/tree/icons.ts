@@ -8,6 +8,7 @@ const settledIcons: Readonly<Record<string, readonly [icon: string, color: strin
   offline: ['circle-slash', 'disabledForeground'],
   terminated: ['circle-slash', 'disabledForeground'],
   'pending-acceptance': ['bell-dot', 'list.warningForeground'],
+  'pending-association': ['bell-dot', 'list.warningForeground'],
   'pending-user-action': ['bell-dot', 'list.warningForeground'],
 };
 
@@ -16,16 +17,31 @@ export function stateIcon(state: string): ThemeIcon {
   return new ThemeIcon(icon, new ThemeColor(color));
 }
 
+/** Nothing more happens by itself. */
+export function isAtRest(state: string): boolean {
+  return state in settledIcons;
+}
+
 /** The state stays what it was when something goes wrong; only `state_metadata` tells. */
 export const warningIcon = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
 
 export const icons = {
   geo: new ThemeIcon('globe'),
   controlPlane: new ThemeIcon('server-environment'),
+  controlPlaneGroup: new ThemeIcon('layers'),
   dataPlaneGroups: new ThemeIcon('server'),
   customDomains: new ThemeIcon('link'),
   plugins: new ThemeIcon('plug'),
   customPlugins: new ThemeIcon('file-code'),
+  services: new ThemeIcon('symbol-interface'),
+  route: new ThemeIcon('git-merge'),
+  nodes: new ThemeIcon('vm'),
+  networks: new ThemeIcon('type-hierarchy'),
+  attachment: new ThemeIcon('plug'),
+  account: new ThemeIcon('account'),
+  quota: new ThemeIcon('dashboard'),
+  addOn: new ThemeIcon('extensions'),
+  inSync: new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed')),
   pluginOn: new ThemeIcon('plug'),
   pluginOff: new ThemeIcon('debug-disconnect', new ThemeColor('disabledForeground')),
   info: new ThemeIcon('info'),

@@ -10,12 +10,24 @@ export const rowId = {
     `${rowId.controlPlane(controlPlane)}/${kind}`,
 } as const;
 
-export type GroupKind = 'dataPlaneGroups' | 'customDomains' | 'plugins' | 'customPlugins';
+export type GroupKind =
+  | 'dataPlaneGroups'
+  | 'nodes'
+  | 'customDomains'
+  | 'services'
+  | 'plugins'
+  | 'customPlugins'
+  | 'networks'
+  | 'addOns'
+  | 'providerAccounts'
+  | 'quotas';
 
 export interface TreeNode {
   /** A path such as `us/<control plane id>/customDomains/<id>`: expansion and selection survive a refresh by it. */
   readonly id: string;
   readonly parent: TreeNode | undefined;
+  /** Milliseconds after which a resource in transition is worth another look; undefined for what is at rest. */
+  readonly lookAgainMs?: number | undefined;
   /** Model to label, icon, tooltip and context value; asks nobody. */
   item(): TreeItem;
   children?(signal: AbortSignal): Promise<readonly TreeNode[]>;

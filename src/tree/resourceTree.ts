@@ -5,8 +5,10 @@ import type { Geo, KonnectClient } from '../konnect/client';
 import { isKonnectError } from '../konnect/errors';
 import type { ContextKeys } from '../manifest';
 import { GeoNode } from './geoNode';
+import { GroupNode } from './groupNode';
 import { MessageNode } from './messageNode';
 import type { TreeNode } from './node';
+import { organizationGroups } from './organizationGroups';
 
 export type ExplorerState = ContextKeys['kongCloudGateways.explorerState'];
 
@@ -17,6 +19,7 @@ export interface ResourceTreeOptions {
   readonly geos: () => readonly Geo[];
   /** What the view says when it has no rows, and the reason where there is one. */
   readonly say: (state: ExplorerState, reason?: string) => void;
+  readonly onLoaded: (parent: TreeNode, children: readonly TreeNode[]) => void;
 }
 
 export class ResourceTree implements TreeDataProvider<TreeNode> {
@@ -57,7 +60,10 @@ export class ResourceTree implements TreeDataProvider<TreeNode> {
     const load = this.#begin(node.id);
     try {
       const children = await node.children?.(load.signal);
-      return load.signal.aborted ? [] : [...(children ?? [])];
+      if (load.signal.aborted) return [];
+      const rows = [...(children ?? [])];
+      this.#options.onLoaded(node, rows);
+      return rows;
     } catch (error) {
       if (load.signal.aborted || isSilent(error)) return [];
       return [new MessageNode(node, reasonOf(error), { failed: true })];
@@ -102,7 +108,8 @@ export class ResourceTree implements TreeDataProvider<TreeNode> {
     };
     const nodes = shown.map((geo) => new GeoNode(geo, options));
     for (const node of nodes) node.loadEarly(load.signal);
-    return nodes;
+    const groups = organizationGroups(client).map((group) => new GroupNode(group, group.kind));
+    return [...nodes, ...groups];
   }
 
   /** When no geo has anything to show, the view as a whole says so. */

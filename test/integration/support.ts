@@ -93,13 +93,20 @@ export async function rows(
     const { label, description, collapsibleState } = explorer.tree.getTreeItem(child);
     const icon = explorer.tree.getTreeItem(child).iconPath;
     const name = icon instanceof vscode.ThemeIcon ? `[${icon.id}] ` : '';
-    found.push(`${'  '.repeat(depth)}${name}${label}${description ? ` — ${description}` : ''}`);
+    found.push(
+      `${'  '.repeat(depth)}${name}${label}${description ? ` — ${withoutDate(String(description))}` : ''}`,
+    );
     const isOpen =
       collapsibleState !== undefined && collapsibleState !== vscode.TreeItemCollapsibleState.None;
     if (isOpen && depth < deepest)
       found.push(...(await rows({ explorer } as Services, child, depth + 1, deepest)));
   }
   return found;
+}
+
+/** Dates are written as the machine's language and time zone want them. */
+function withoutDate(text: string): string {
+  return text.replace(/^uploaded .*$/, 'uploaded <date>');
 }
 
 export async function nodeOf(

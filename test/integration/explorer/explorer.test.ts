@@ -27,6 +27,10 @@ suite('explorer', () => {
       '[globe] me — Middle East',
       '[globe] in — India',
       '[globe] sg — Singapore',
+      '[type-hierarchy] Networks',
+      '[extensions] Add-ons',
+      '[account] Provider accounts',
+      '[dashboard] Quotas',
     ]);
     const us = await nodeOf(access.services, 'us');
     assert.deepEqual(
@@ -39,19 +43,37 @@ suite('explorer', () => {
 
   test('shows what a control plane holds, each with its state as icon and text', async () => {
     const controlPlane = await nodeOf(access.services, 'us', 'booking-prod');
-    const shown = await rows(access.services, controlPlane);
-    assert.deepEqual(shown.slice(0, 9), [
+    const shown = await rows(access.services, controlPlane, 0, 1);
+    const start = (label: string) => shown.findIndex((row) => row.endsWith(label));
+    assert.deepEqual(shown.slice(0, start('Nodes') + 1), [
       '[server] Data plane groups',
       '  [pass-filled] us-east-2 — ready · aws · autopilot from 500 requests/s',
       '  [pass-filled] ap-northeast-1 — ready · aws · autopilot from 250 requests/s',
+      '[vm] Nodes',
+    ]);
+    assert.deepEqual(shown.slice(start('Custom domains'), start('Services') + 1), [
       '[link] Custom domains',
       '  [pass-filled] api.tidewater.example — ready',
       '  [sync] fares.tidewater.example — initializing',
       '  [error] tickets.tidewater.example — error',
       '  [sync] tidewater.example — initializing',
       '  [sync] old-api.tidewater.example — terminating',
+      '[symbol-interface] Services',
     ]);
-    assert.equal(shown[9], '[plug] Plugins');
+    assert.deepEqual(shown.slice(start('Plugins')), [
+      '[plug] Plugins',
+      '  [plug] prometheus — global',
+      '  [plug] correlation-id — global',
+      '  [plug] tide-headers-timetables — tide-headers · service',
+      '  [plug] request-signer — route',
+      '  [plug] weather-backend-secret — request-transformer · service',
+      '  [plug] rate-limiting — route',
+      '  [plug] rate-limiting — consumer',
+      '  [debug-disconnect] request-termination — service + consumer group · disabled',
+      '[file-code] Custom plugins',
+      '  [file-code] tide-headers — uploaded <date>',
+      '  [file-code] request-signer — uploaded <date>',
+    ]);
   });
 
   test('tells what went wrong although the state stays', async () => {
@@ -117,13 +139,123 @@ suite('explorer', () => {
     assert.deepEqual(await rows(access.services, sandbox), [
       '[server] Data plane groups',
       '   — No data plane groups yet',
+      '[vm] Nodes',
+      '   — No nodes have reported yet',
       '[link] Custom domains',
       '   — No custom domains yet',
+      '[symbol-interface] Services',
+      '   — No services yet',
       '[plug] Plugins',
       '   — No plugins yet',
       '[file-code] Custom plugins',
       '   — No custom plugins uploaded yet',
     ]);
+  });
+
+  test('networks are listed once, with what is attached to them', async () => {
+    const shown = await rows(access.services, await nodeOf(access.services, 'Networks'), 0, 1);
+    const from = (label: string, count: number) => {
+      const index = shown.findIndex((row) => row.includes(label));
+      return shown.slice(index, index + count);
+    };
+    assert.deepEqual(from('us-east-2-prod', 7), [
+      '[pass-filled] us-east-2-prod — ready · us-east-2 · 10.4.0.0/16',
+      '  Availability zones — use2-az1, use2-az2, use2-az3',
+      '  Provider network — vpc-06ae9cd8b8308ec03',
+      '  [pass-filled] core-transit — ready · aws transit gateway',
+      '  [bell-dot] warehouse-vpc — pending-acceptance · aws vpc peering',
+      '  [pass-filled] core-resolver — ready · aws outbound resolver',
+      '  [bell-dot] warehouse-zone — pending-association · aws private hosted zone',
+    ]);
+    assert.deepEqual(from('mumbai-lab', 2), [
+      '[warning] mumbai-lab — initializing · ap-south-1 · 10.32.0.0/22',
+      '  [warning] Problem — Network could not be deployed due to insufficient cloud provider compute instances.',
+    ]);
+    assert.deepEqual(from('frankfurt-reserve', 1), [
+      '[circle-slash] frankfurt-reserve — offline · eu-central-1 · 10.28.0.0/22',
+    ]);
+    assert.deepEqual(from('gauges-vpc', 1), ['  [error] gauges-vpc — error · gcp vpc peering']);
+    assert.deepEqual(from('dubai-harbour', 1), [
+      '[sync] dubai-harbour — relocating · me-central-1 · 10.48.0.0/20',
+    ]);
+  });
+
+  test('a data plane group tells its addresses and names its network', async () => {
+    const path = ['us', 'booking-prod', 'Data plane groups', 'us-east-2'] as const;
+    const shown = await rows(access.services, await nodeOf(access.services, ...path), 0, 0);
+    assert.deepEqual(shown, [
+      'Gateway version — 3.14',
+      'API access — private+public',
+      'Edge host — cf032d53cb.aws-us-east-2.edge.gateways.konggateway.com (derived)',
+      'Egress addresses — 203.0.113.122, 203.0.113.177, 203.0.113.215',
+      'Private addresses — 10.4.0.13, 10.4.32.209, 10.4.64.73',
+      'Environment — KONG_LOG_LEVEL, KONG_UNTRUSTED_LUA',
+      '[pass-filled] us-east-2-prod — ready · us-east-2 · 10.4.0.0/16',
+    ]);
+  });
+
+  test('services lead to their routes and plugins, custom plugins to their instances', async () => {
+    const services = await nodeOf(access.services, 'us', 'booking-prod', 'Services');
+    const shown = await rows(access.services, services);
+    const custom = await rows(
+      access.services,
+      await nodeOf(access.services, 'us', 'booking-prod', 'Custom plugins'),
+    );
+    assert.deepEqual(shown.slice(0, 6), [
+      '[symbol-interface] bookings — https://bookings.internal.tidewater.example:443/v3',
+      '  [debug-disconnect] request-termination — service + consumer group · disabled',
+      '  [git-merge] bookings — /bookings',
+      '     — No plugins here',
+      '  [git-merge] bookings-admin — /admin/bookings',
+      '    [plug] request-signer — route',
+    ]);
+    assert.deepEqual(custom, [
+      '[file-code] tide-headers — uploaded <date>',
+      '  [plug] tide-headers-timetables — tide-headers · service',
+      '[file-code] request-signer — uploaded <date>',
+      '  [plug] request-signer — route',
+    ]);
+  });
+
+  test('nodes tell whether they run the expected configuration', async () => {
+    const shown = await rows(
+      access.services,
+      await nodeOf(access.services, 'us', 'booking-prod', 'Nodes'),
+    );
+    assert.deepEqual(shown.slice(-2), [
+      '[pass-filled] ip-10-4-20-29.ap-northeast-1.compute.internal — 3.14.0.4 · in sync',
+      '[warning] ip-10-4-86-232.ap-northeast-1.compute.internal — 3.14.0.4 · not in sync',
+    ]);
+    const all: string[] = [];
+    for (const [geo, name] of [
+      ['us', 'booking-staging'],
+      ['eu', 'partners-private'],
+      ['eu', 'payments'],
+      ['au', 'harbour-sensors'],
+    ] as const) {
+      all.push(...(await rows(access.services, await nodeOf(access.services, geo, name, 'Nodes'))));
+    }
+    assert.deepEqual(all.slice(0, 6), [
+      '[pass-filled] ip-10-4-152-133.us-east-2.compute.internal — 3.15.0.1 · in sync',
+      '[warning] ip-10-4-129-109.us-east-2.compute.internal — 3.15.0.1 · not in sync · P309',
+      "  [warning] P309 — Custom plugin streaming is not enabled on this data plane. Set 'custom_plugin_streaming_enabled' on the data plane.",
+      '[pass-filled] ip-10-4-247-123.eu-west-1.compute.internal — 3.13.0.4 · in sync',
+      '[warning] ip-10-4-25-25.eu-west-1.compute.internal — 3.8.1.0 · not in sync · P307',
+      '  [warning] P307 — Custom plugins require Kong Gateway 3.9 or newer. Upgrade the data plane to 3.9.',
+    ]);
+    assert.ok(
+      all.some((row) => row.endsWith('3.14.0.4 · not in sync · silent')),
+      all.join('\n'),
+    );
+  });
+
+  test('provider accounts and quotas are there to look up', async () => {
+    const accounts = await rows(
+      access.services,
+      await nodeOf(access.services, 'Provider accounts'),
+    );
+    assert.ok(accounts.includes('[account] 007314650218 — aws'), accounts.join('|'));
+    assert.ok((await rows(access.services, await nodeOf(access.services, 'Quotas'))).length > 3);
   });
 
   test('ids stay the same over a refresh', async () => {
@@ -232,7 +364,7 @@ suite('explorer', () => {
         resolve();
       });
     });
-    assert.equal((await tree.getChildren()).length, 6);
+    assert.equal((await tree.getChildren()).length, 10);
     await gone;
     assert.deepEqual(await rows(access.services), []);
   });

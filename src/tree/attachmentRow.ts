@@ -1,0 +1,33 @@
+// A transit gateway or a private DNS of a network.
+import { l10n } from 'vscode';
+import { globalGeo } from '../konnect/geo';
+import type { ResourceRow } from './resourceNode';
+import { provisioningMs, stateView } from './state';
+
+interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly state_metadata?: { readonly reason?: string | null | undefined } | null | undefined;
+}
+
+export function attachmentRow(attachment: Attachment, kind: string, path: string): ResourceRow {
+  const { id, name, state } = attachment;
+  const { icon, reason, words, lookAgainMs } = stateView(attachment, provisioningMs);
+  return {
+    kind: path.includes('/private-dns/') ? 'privateDns' : 'transitGateway',
+    resourceId: id,
+    name,
+    source: { geo: globalGeo, path },
+    description: `${state} · ${kind.replace(/-attachment$/, '').replaceAll('-', ' ')}`,
+    icon,
+    lines: [
+      [l10n.t('Kind'), kind],
+      [l10n.t('State'), state],
+      [l10n.t('Reason'), reason],
+      [l10n.t('ID'), id],
+    ],
+    spoken: l10n.t('Attachment {0}, {1}, state {2}', name, kind, words),
+    lookAgainMs,
+  };
+}

@@ -1,0 +1,41 @@
+// A custom plugin: the handler and schema that Konnect streams to the data planes, with the instances that use it.
+import { l10n } from 'vscode';
+import type { ControlPlaneRef, CustomPlugin, KonnectClient } from '../konnect/client';
+import { icons } from './icons';
+import { MessageNode } from './messageNode';
+import { pluginRow } from './pluginRow';
+import { collectRows, type ResourceRow } from './resourceNode';
+
+export function customPluginRow(
+  plugin: CustomPlugin,
+  ref: ControlPlaneRef,
+  konnect: KonnectClient,
+): ResourceRow {
+  const { id, name, updated_at, tags } = plugin;
+  const uploaded = updated_at ? new Date(updated_at * 1000) : undefined;
+  return {
+    kind: 'customPlugin',
+    resourceId: id,
+    name,
+    source: {
+      geo: ref.geo,
+      path: `/v2/control-planes/${ref.id}/core-entities/custom-plugins/${id}`,
+    },
+    description: uploaded && l10n.t('uploaded {0}', uploaded.toLocaleDateString()),
+    icon: icons.customPlugins,
+    lines: [
+      [l10n.t('Uploaded'), uploaded?.toLocaleString()],
+      [l10n.t('Tags'), tags?.join(', ')],
+      [l10n.t('ID'), id],
+    ],
+    spoken: l10n.t('Custom plugin {0}', name),
+    children: async (parent, signal) => {
+      const rows = await collectRows(parent, konnect.plugins.list(ref, { name, signal }), (one) =>
+        pluginRow(one, ref),
+      );
+      return rows.length > 0
+        ? rows
+        : [new MessageNode(parent, l10n.t('No instance uses it'), { failed: false })];
+    },
+  };
+}

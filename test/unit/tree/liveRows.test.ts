@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { LiveRows } from '../../../src/tree/liveRows';
+import type { TreeNode } from '../../../src/tree/node';
+
+const group = row('us/1/dataPlaneGroups', '');
+
+suite('rows in transition', () => {
+  test('are looked at again after their own time', () => {
+    const { live, timers, refreshed } = setUp();
+    live.loaded(group, [row('a', 'initializing', 15_000), row('b', 'ready')]);
+    timers.advance(14_999);
+    assert.deepEqual(refreshed, []);
+    timers.advance(1);
+    assert.deepEqual(refreshed, [group.id]);
+  });
+
+  test('at rest cause no look at all', () => {
+    const { live, timers, refreshed } = setUp();
+    live.loaded(group, [row('b', 'ready')]);
+    timers.advance(3_600_000);
+    assert.deepEqual(refreshed, []);
+  });
+
+  test('are looked at ever more rarely while nothing changes, and quickly again after a change', () => {
+    const { live, timers } = setUp();
+    const delays: number[] = [];
+    for (let look = 0; look < 10; look += 1) {
+      live.loaded(group, [row('a', 'initializing', 15_000)]);
+      delays.push(Math.round(timers.nextDelayMs() ?? 0));
+      timers.advance(timers.nextDelayMs() ?? 0);
+    }
+    assert.deepEqual(
+      delays,
+      [15000, 22500, 33750, 50625, 75938, 113906, 170859, 256289, 300000, 300000],
+    );
+    live.loaded(group, [row('a', 'created', 15_000)]);
+    assert.equal(timers.nextDelayMs(), 15_000);
+  });
+
+  test('rest while nobody watches, and are read once when somebody does again', () => {
+    const { live, timers, refreshed, watch } = setUp();
+    live.loaded(group, [row('a', 'initializing', 15_000)]);
+    watch(false);
+    timers.advance(600_000);
+    assert.deepEqual(refreshed, []);
+    watch(true);
+    assert.deepEqual(refreshed, [group.id]);
+  });
+
+  test('of a node that was closed are left alone', () => {
+    const { live, timers, refreshed } = setUp();
+    live.loaded(group, [row('a', 'initializing', 15_000)]);
+    live.forget('us/1');
+    timers.advance(600_000);
+    assert.deepEqual(refreshed, []);
+    assert.equal(timers.nextDelayMs(), undefined);
+  });
+
+  test('a domain that stays unverified is hardly ever asked about', () => {
+    const { live, timers } = setUp();
+    live.loaded(group, [row('d', 'initializing', 300_000)]);
+    assert.equal(timers.nextDelayMs(), 300_000);
+  });
+});
+
+function row(id: string, description: string, lookAgainMs?: number): TreeNode {
+  return { id, parent: undefined, lookAgainMs, item: () => ({ description }) };
+}
+
+function setUp() {
+  const refreshed: string[] = [];
+  const timers = manualTimers();
+  let isWatched = true;
+  const live = new LiveRows({
+    refresh: ({ id }) => refreshed.push(id),
+    isWatched: () => isWatched,
+    timers,
+  });
+  const watch = (value: boolean) => {
+    isWatched = value;
+    live.watchedChanged();
+  };
+  return { live, timers, refreshed, watch };
+}
+
+function manualTimers() {
+  let now = 0;
+  const waiting = new Set<{ readonly at: number; readonly work: () => void }>();
+  return {
+    set(work: () => void, delayMs: number) {
+      const timer = { at: now + delayMs, work };
+      waiting.add(timer);
+      return timer;
+    },
+    clear: (timer: unknown) => void waiting.delete(timer as never),
+    nextDelayMs: () =>
+      waiting.size === 0 ? undefined : Math.min(...[...waiting].map(({ at }) => at)) - now,
+    advance(ms: number) {
+      now += ms;
+      for (const timer of [...waiting]) {
+        if (timer.at > now) continue;
+        waiting.delete(timer);
+        timer.work();
+      }
+    },
+  };
+}
