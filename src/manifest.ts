@@ -28,7 +28,9 @@ export interface FileTarget {
 export interface CommandArguments {
   'kongCloudGateways.connection.signIn': [];
   'kongCloudGateways.connection.signOut': [];
+  'kongCloudGateways.connection.switch': [];
   'kongCloudGateways.connection.startDemo': [];
+  'kongCloudGateways.connection.toggleReadOnly': [];
   'kongCloudGateways.explorer.refresh': [target?: { readonly id: string }];
   'kongCloudGateways.resource.copyId': [target?: ResourceTarget];
   'kongCloudGateways.resource.copyName': [target?: ResourceTarget];

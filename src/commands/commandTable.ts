@@ -3,6 +3,8 @@ import type { CommandArguments } from '../manifest';
 import { signIn } from './connection/signIn';
 import { signOut } from './connection/signOut';
 import { startDemo } from './connection/startDemo';
+import { switchConnection } from './connection/switchConnection';
+import { toggleReadOnly } from './connection/toggleReadOnly';
 import { createControlPlane } from './controlPlane/createControlPlane';
 import { createCustomDomain } from './customDomain/createCustomDomain';
 import { refreshExplorer } from './explorer/refreshExplorer';
@@ -22,7 +24,9 @@ export function commandTable(services: Services): CommandTable {
   return {
     'kongCloudGateways.connection.signIn': () => signIn(services),
     'kongCloudGateways.connection.signOut': () => signOut(services),
+    'kongCloudGateways.connection.switch': () => switchConnection(services),
     'kongCloudGateways.connection.startDemo': () => startDemo(services),
+    'kongCloudGateways.connection.toggleReadOnly': () => toggleReadOnly(services),
     'kongCloudGateways.explorer.refresh': (target) => refreshExplorer(services, target),
     'kongCloudGateways.resource.copyId': (target) => copyId(services, target),
     'kongCloudGateways.resource.copyName': (target) => copyName(services, target),

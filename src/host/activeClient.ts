@@ -63,7 +63,7 @@ export class ActiveClient {
   }
 }
 
-function notConnected(): UserError {
+export function notConnected(): UserError {
   return new UserError(
     l10n.t('You are not connected to Konnect. Sign in, or start the demo.'),
     signIn(),

@@ -20,7 +20,7 @@ export async function connect(
   const candidate = await client.create(apiUrl, () => token);
   try {
     const { id, name } = await candidate.organizations.me({ ...(signal && { signal }) });
-    const connection: Connection = { apiUrl, organization: { id, name }, demo };
+    const connection: Connection = { apiUrl, organization: { id, name }, demo, readOnly: false };
     await connections.use(connection, token);
     return connection;
   } finally {

@@ -1,6 +1,5 @@
 // The status bar entry: which organisation and geos the editor is looking at, or "Demo".
 import { type Disposable, l10n, StatusBarAlignment, window } from 'vscode';
-import { explorerView } from '../manifest';
 import type { Connections } from './connections';
 import { DisposableStore } from './disposables';
 import type { Settings } from './settings';
@@ -17,7 +16,7 @@ export class ConnectionStatus implements Disposable {
     this.#connections = connections;
     this.#settings = settings;
     this.#item.name = l10n.t('Kong Konnect connection');
-    this.#item.command = `${explorerView}.focus`;
+    this.#item.command = 'kongCloudGateways.connection.switch';
     this.#owned.add(connections.onDidChange(() => this.show()));
     this.#owned.add(settings.onDidChange((name) => name === 'geos' && this.show()));
   }
@@ -28,12 +27,13 @@ export class ConnectionStatus implements Disposable {
       this.#item.hide();
       return;
     }
-    const { organization, demo, apiUrl } = connection;
+    const { organization, demo, apiUrl, readOnly } = connection;
     const geos =
       this.#settings.geos.length > 0 ? this.#settings.geos.join(', ') : l10n.t('all geos');
+    const icon = readOnly ? '$(lock)' : '$(cloud)';
     this.#item.text = demo
-      ? `$(cloud) ${l10n.t('Konnect: Demo')}`
-      : `$(cloud) ${organization.name} · ${geos}`;
+      ? `${icon} ${l10n.t('Konnect: Demo')}`
+      : `${icon} ${organization.name} · ${geos}`;
     this.#item.tooltip = demo
       ? l10n.t('Demo Konnect at {0}. Nothing here is real.', apiUrl)
       : l10n.t('Kong Konnect organisation {0} at {1}', organization.name, apiUrl);

@@ -88,7 +88,9 @@ export class Explorer implements Disposable {
       this.#connection !== undefined,
     );
     const label = isDemo ? l10n.t('Demo') : this.#connection?.organization.name;
-    this.#view.title = label ?? l10n.t('Gateways');
+    const isLocked = this.#connection?.readOnly === true;
+    this.#view.title =
+      (isLocked ? l10n.t('{0} (read-only)', label ?? '') : label) ?? l10n.t('Gateways');
     const isSample = isDemo && state === 'resources';
     // A message hides the welcome text, so it is for a view with rows only.
     this.#view.message = isSample

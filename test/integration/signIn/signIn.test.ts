@@ -97,6 +97,64 @@ suite('sign in', () => {
     assert.equal(await access.services.connections.token(elsewhere), undefined);
     assert.equal(await access.services.connections.token(connection), demo.token);
   });
+
+  test('keeps several connections, each with its own token, and switches between them', async () => {
+    const other = await startDemo();
+    try {
+      const { connections } = access.services;
+      answerWith(access, demo.token);
+      await vscode.commands.executeCommand(signIn);
+      const first = await connections.active();
+      await setApiUrl(other.apiUrl);
+      answerWith(access, other.token);
+      await vscode.commands.executeCommand(signIn);
+      const second = await connections.active();
+      assert.ok(first && second);
+      assert.deepEqual([first.apiUrl, second.apiUrl], [demo.apiUrl, other.apiUrl]);
+      assert.equal(await connections.token(first), undefined);
+
+      const before = other.requests.length;
+      await connections.switchTo(first);
+      const konnect = await access.services.client.get();
+      await konnect.organizations.me();
+      assert.equal(await connections.token(first), demo.token);
+      assert.equal(other.requests.length, before);
+      await connections.signOut();
+      assert.deepEqual(
+        (await connections.all()).map(({ apiUrl }) => apiUrl),
+        [other.apiUrl],
+      );
+      await connections.switchTo(second);
+    } finally {
+      await access.services.connections.signOut();
+      await other.close();
+    }
+  });
+
+  test('nothing that changes Konnect runs on a locked connection, also after signing in again', async () => {
+    answerWith(access, demo.token);
+    await vscode.commands.executeCommand(signIn);
+    await vscode.commands.executeCommand('kongCloudGateways.connection.toggleReadOnly');
+    answerWith(access, demo.token);
+    await vscode.commands.executeCommand(signIn);
+    assert.equal((await access.services.connections.active())?.readOnly, true);
+    for (const id of ['controlPlane.create', 'customDomain.create', 'plugin.upload']) {
+      answerWith(access);
+      assert.equal(await vscode.commands.executeCommand(`kongCloudGateways.${id}`), false, id);
+    }
+    assert.deepEqual(
+      demo.requests.filter(({ method }) => method !== 'GET'),
+      [],
+    );
+
+    answerWith(access, 'Unlock');
+    await vscode.commands.executeCommand('kongCloudGateways.connection.toggleReadOnly');
+    answerWith(access, 'us', 'unlocked-again');
+    assert.equal(
+      await vscode.commands.executeCommand('kongCloudGateways.controlPlane.create'),
+      true,
+    );
+  });
 });
 
 async function setApiUrl(value: string | undefined): Promise<void> {
