@@ -43,7 +43,7 @@ suite('connecting', () => {
     await session.screenshot('connection-2-signed-in');
   });
 
-  test('the token outlives a reload and is on no page', async () => {
+  test('the token outlives a reload and is on no page and in no file', async () => {
     await session.reload();
     await row(session, 'booking-prod').waitFor();
     const texts = await Promise.all(session.page.frames().map((frame) => frame.content()));
@@ -51,6 +51,8 @@ suite('connecting', () => {
       texts.filter((text) => text.includes(konnect.token)),
       [],
     );
+    assert.notDeepEqual(await session.filesContaining('GET /v3/organizations/me 200'), []);
+    assert.deepEqual(await session.filesContaining(konnect.token), []);
   });
 
   test('when Konnect is gone the view says so and offers the next step', async () => {

@@ -1,5 +1,5 @@
 // For end-to-end tests: the packaged extension, installed in a clean VS Code, driven by mouse and keyboard.
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -148,6 +148,18 @@ export class Session {
   /** What the notifications on the screen say right now. */
   async notifications(): Promise<string[]> {
     return this.page.locator('.notification-list-item-message').allTextContents();
+  }
+
+  /** Files that VS Code and its extensions have written, logs included, in which this text occurs. */
+  async filesContaining(text: string): Promise<string[]> {
+    const all = await readdir(this.temporary, { recursive: true, withFileTypes: true });
+    const files = all
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+    const found = await Promise.all(
+      files.map(async (file) => (await readFile(file)).includes(text)),
+    );
+    return files.filter((_, index) => found[index]);
   }
 
   async screenshot(name: string): Promise<string> {
