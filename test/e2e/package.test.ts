@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readFile, stat } from 'node:fs/promises';
+import { suite, test } from 'node:test';
+import { listFiles, PackageManager } from '@vscode/vsce';
+
+const allowed =
+  /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/\w+\.js|media\/[\w-]+\.(svg|png|css)|syntaxes\/[\w-]+\.tmLanguage\.json|docs\/rules\/[a-z0-9-]+\.md)$/;
+
+suite('the package', () => {
+  test('holds only files that are allowed, and all that package.json names', async () => {
+    const files = await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None });
+    assert.deepEqual(
+      files.filter((file) => !allowed.test(file)),
+      [],
+    );
+    const manifest = await readFile('package.json', 'utf8');
+    const named = [...manifest.matchAll(/"(?:\.\/)?((?:dist|media|syntaxes)\/[^"]+)"/g)].map(
+      ([, file]) => file ?? '',
+    );
+    assert.ok(named.length > 3);
+    assert.deepEqual(
+      named.filter((file) => !files.includes(file)),
+      [],
+    );
+    for (const bundle of ['check', 'demo', 'extension', 'konnect', 'lua', 'page', 'panel']) {
+      assert.ok(files.includes(`dist/${bundle}.js`), bundle);
+    }
+  });
+
+  test('stays within its 600 KB', async () => {
+    const vsix = process.env.E2E_VSIX ?? '';
+    assert.ok((await stat(vsix)).size < 600_000);
+  });
+
+  test('names no path of the machine that built it', async () => {
+    for (const file of await listFiles({
+      cwd: process.cwd(),
+      packageManager: PackageManager.None,
+    })) {
+      assert.ok(!(await readFile(file)).includes(process.cwd()), file);
+    }
+  });
+});
