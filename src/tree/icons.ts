@@ -33,7 +33,7 @@ export const icons = {
   customDomains: new ThemeIcon('link'),
   plugins: new ThemeIcon('plug'),
   customPlugins: new ThemeIcon('file-code'),
-  services: new ThemeIcon('symbol-interface'),
+  services: new ThemeIcon('server-process'),
   route: new ThemeIcon('git-merge'),
   nodes: new ThemeIcon('vm'),
   networks: new ThemeIcon('type-hierarchy'),

@@ -6,18 +6,28 @@ import type { Services } from '../services';
 
 type Needs = Pick<Services, 'ask'>;
 
-export async function pickPluginFolder({ ask }: Needs, title: string, target?: Uri): Promise<Uri> {
+/** @param target a file or folder; without one the plugin in the active editor is meant */
+export async function pickPluginFolder(needs: Needs, title: string, target?: Uri): Promise<Uri> {
   const given = target ?? window.activeTextEditor?.document.uri;
   if (given !== undefined && pluginFileKind(given) !== undefined) return pluginFolder(given);
   if (target !== undefined && (await exists(pluginFile(target, 'handler')))) return target;
   const folders = await findPluginFolders(target);
+  const [only] = folders;
+  if (only !== undefined && folders.length === 1) return only;
+  return chooseFolder(needs, title, folders);
+}
+
+/** Asks even where there is one folder only: what is meant shows in no other way. */
+export async function choosePluginFolder(needs: Needs, title: string): Promise<Uri> {
+  return chooseFolder(needs, title, await findPluginFolders());
+}
+
+function chooseFolder({ ask }: Needs, title: string, folders: readonly Uri[]): Promise<Uri> {
   if (folders.length === 0) {
     throw new UserError(
       l10n.t('There is no plugin here. A plugin is a folder with handler.lua and schema.lua.'),
     );
   }
-  const [only] = folders;
-  if (only !== undefined && folders.length === 1) return only;
   const choices = folders.map((value) => ({
     label: nameOf(value),
     description: workspace.asRelativePath(value),
@@ -46,7 +56,7 @@ function findFiles(name: string, below?: Uri): Thenable<Uri[]> {
   return workspace.findFiles(pattern, '**/node_modules/**');
 }
 
-export function nameOf(folder: Uri): string {
+function nameOf(folder: Uri): string {
   return folder.path.split('/').pop() ?? folder.path;
 }
 

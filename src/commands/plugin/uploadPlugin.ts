@@ -15,7 +15,7 @@ import { type CustomPluginBody, uploadBody } from '../../plugins/uploadBody';
 import { rowId } from '../../tree/node';
 import { pickControlPlane } from '../pick';
 import type { Services } from '../services';
-import { pickPluginFolder } from './pickFolder';
+import { choosePluginFolder, pickPluginFolder } from './pickFolder';
 import { uriOf } from './target';
 
 type Needs = Pick<
@@ -43,7 +43,10 @@ export async function uploadPluginCommand(
     );
   }
   const title = l10n.t('Upload Plugin');
-  const folder = await pickPluginFolder(needs, title, uriOf(target));
+  const isFromTree = target !== undefined && 'controlPlane' in target;
+  const folder = isFromTree
+    ? await choosePluginFolder(needs, title)
+    : await pickPluginFolder(needs, title, uriOf(target));
   await saveOpenFiles(needs, folder);
   const destination = await pickDestination(needs, folder, target);
   const body = await checkedBody(needs, folder, destination.controlPlane);

@@ -58,7 +58,7 @@ suite('explorer', () => {
       '  [error] tickets.tidewater.example — error',
       '  [sync] tidewater.example — initializing',
       '  [sync] old-api.tidewater.example — terminating',
-      '[symbol-interface] Services',
+      '[server-process] Services',
     ]);
     assert.deepEqual(shown.slice(start('Plugins')), [
       '[plug] Plugins',
@@ -143,7 +143,7 @@ suite('explorer', () => {
       '   — No nodes have reported yet',
       '[link] Custom domains',
       '   — No custom domains yet',
-      '[symbol-interface] Services',
+      '[server-process] Services',
       '   — No services yet',
       '[plug] Plugins',
       '   — No plugins yet',
@@ -202,7 +202,7 @@ suite('explorer', () => {
       await nodeOf(access.services, 'us', 'booking-prod', 'Custom plugins'),
     );
     assert.deepEqual(shown.slice(0, 6), [
-      '[symbol-interface] bookings — https://bookings.internal.tidewater.example:443/v3',
+      '[server-process] bookings — https://bookings.internal.tidewater.example:443/v3',
       '  [debug-disconnect] request-termination — service + consumer group · disabled',
       '  [git-merge] bookings — /bookings',
       '     — No plugins here',

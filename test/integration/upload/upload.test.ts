@@ -84,6 +84,18 @@ suite('upload', () => {
     assert.deepEqual(replaced.tags, ['kept']);
   });
 
+  test('started on a control plane it asks which plugin, and uploads it there', async () => {
+    const asked = answerWith(access, 'greeter');
+    assert.equal(await vscode.commands.executeCommand(upload, { controlPlane }), true);
+    assert.deepEqual(
+      asked.map(({ text }) => text),
+      ['Plugin folder'],
+    );
+    const konnect = await access.services.client.get();
+    const remote = await konnect.customPlugins.get(controlPlane, 'greeter');
+    assert.equal(remote.handler, onDisk('greeter/handler.lua'));
+  });
+
   test('errors block the upload and nothing is sent', async () => {
     const before = demo.requests.length;
     answerWith(access, controlPlane.name);
