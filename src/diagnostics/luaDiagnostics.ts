@@ -34,8 +34,8 @@ export class LuaDiagnostics implements Disposable {
 
   constructor(options: LuaDiagnosticsOptions) {
     this.#options = options;
-    this.#owned.add(workspace.onDidOpenTextDocument((document) => this.#check(document)));
-    this.#owned.add(workspace.onDidSaveTextDocument((document) => this.#check(document)));
+    this.#owned.add(workspace.onDidOpenTextDocument((document) => this.#checkAnew(document)));
+    this.#owned.add(workspace.onDidSaveTextDocument((document) => this.#checkAnew(document)));
     this.#owned.add(workspace.onDidCloseTextDocument((document) => this.#closed(document)));
     this.#owned.add(
       workspace.onDidChangeTextDocument(({ document }) => {
@@ -72,6 +72,12 @@ export class LuaDiagnostics implements Disposable {
 
   dispose(): void {
     this.#owned.dispose();
+  }
+
+  /** What else lies in the folder may have changed too. */
+  #checkAnew(document: TextDocument): void {
+    this.#options.checks.folderChanged(pluginFolder(document.uri));
+    this.#check(document);
   }
 
   #check(document: TextDocument): void {

@@ -2,9 +2,11 @@
 import { FileSystemError, l10n, type Uri, workspace } from 'vscode';
 import type { Settings } from '../host/settings';
 import type { UploadTargets } from '../host/uploadTargets';
+import { workspaceFiles } from '../host/workspaceFiles';
 import type { ControlPlaneRef } from '../konnect/client';
 import type { CheckOptions, CheckResult, PluginSource } from '../lua/check';
 import type { Severity } from '../lua/finding';
+import { otherLuaFiles } from '../plugins/otherFiles';
 import { expectedNameOf } from '../plugins/pluginPackage';
 import { type PluginFileKind, pluginFile, pluginFileKinds } from './pluginFileKind';
 import type { Sandboxes } from './sandboxes';
@@ -26,25 +28,36 @@ export interface PluginCheck extends CheckResult {
 
 export class PluginChecks {
   readonly #options: PluginChecksOptions;
+  /** Other Lua files by folder: listing a large tree at every keystroke would cost more than the check. */
+  readonly #others = new Map<string, Promise<readonly string[]>>();
 
   constructor(options: PluginChecksOptions) {
     this.#options = options;
   }
 
-  /** @param controlPlane where the plugin is to run, when that is not the folder's remembered target */
+  /** Lists the folder anew at the next check. */
+  folderChanged(folder: Uri): void {
+    this.#others.delete(folder.toString());
+  }
+
+  /** @param controlPlane where the plugin is about to be uploaded to; without it the folder's remembered target counts */
   async check(folder: Uri, controlPlane?: ControlPlaneRef): Promise<PluginCheck> {
     const { load, settings, targets, sandboxes } = this.#options;
-    const [{ checkPlugin }, sandbox, handler, schema] = await Promise.all([
+    const [{ checkPlugin }, sandbox, otherFiles, handler, schema] = await Promise.all([
       load(),
       sandboxes.of(folder, controlPlane),
+      this.#otherFiles(folder),
       ...pluginFileKinds.map((kind) => readText(pluginFile(folder, kind))),
     ] as const);
-    const expectedName = expectedNameOf(folder.path) ?? targets.pluginName(folder);
+    // An upload under a new name is asked about there; in the editor it is more likely a slip.
+    const uploadedAs = controlPlane === undefined ? targets.pluginName(folder) : undefined;
+    const expectedName = expectedNameOf(folder.path) ?? uploadedAs;
     const result = checkPlugin(
       {
         ...(handler && { handler: handler.text }),
         ...(schema && { schema: schema.text }),
         ...(expectedName !== undefined && { expectedName }),
+        otherFiles,
       },
       { t: l10n.t, severities: severities(settings.rules(folder)), ...sandbox },
     );
@@ -55,6 +68,15 @@ export class PluginChecks {
         ...(schema?.version !== undefined && { schema: schema.version }),
       },
     };
+  }
+
+  #otherFiles(folder: Uri): Promise<readonly string[]> {
+    const key = folder.toString();
+    const others =
+      this.#others.get(key) ??
+      otherLuaFiles(folder.path, workspaceFiles(folder)).catch((): readonly string[] => []);
+    this.#others.set(key, others);
+    return others;
   }
 }
 

@@ -1,5 +1,5 @@
 // The sandbox and the gateway version that each plugin folder is checked against: by setting, or as its target runs.
-import { EventEmitter, type Uri } from 'vscode';
+import { EventEmitter, l10n, type Uri } from 'vscode';
 import type { ActiveClient } from '../host/activeClient';
 import { type Connections, connectionKey } from '../host/connections';
 import { DisposableStore } from '../host/disposables';
@@ -11,6 +11,8 @@ import { isSandboxName, sandboxOf } from '../plugins/sandboxProfile';
 
 export interface Sandbox {
   readonly sandbox: SandboxName;
+  /** Where the sandbox comes from, for a finding to say. */
+  readonly sandboxOrigin?: string;
   readonly gatewayVersion?: string;
 }
 
@@ -53,10 +55,12 @@ export class Sandboxes {
     const needsTarget = !isSandboxName(set) || version === '';
     const target = needsTarget ? await this.#ofTarget(folder, controlPlane) : undefined;
     const gatewayVersion = version === '' ? target?.gatewayVersion : version;
-    return {
-      sandbox: isSandboxName(set) ? set : (target?.sandbox ?? 'strict'),
-      ...(gatewayVersion !== undefined && { gatewayVersion }),
-    };
+    const versionPart = gatewayVersion === undefined ? {} : { gatewayVersion };
+    if (isSandboxName(set)) {
+      const sandboxOrigin = l10n.t('the setting kongCloudGateways.plugins.sandbox');
+      return { sandbox: set, sandboxOrigin, ...versionPart };
+    }
+    return { sandbox: 'strict', ...target, ...versionPart };
   }
 
   dispose(): void {
@@ -79,7 +83,11 @@ export class Sandboxes {
     const konnect = await this.#options.client.get();
     for await (const configuration of konnect.configurations.list({ controlPlane })) {
       const { version } = configuration;
-      return { sandbox: sandboxOf(configuration), ...(version && { gatewayVersion: version }) };
+      return {
+        sandbox: sandboxOf(configuration),
+        sandboxOrigin: l10n.t('the gateway it goes to'),
+        ...(version && { gatewayVersion: version }),
+      };
     }
     return undefined;
   }

@@ -117,6 +117,7 @@ async function checkedBody(
   folder: Uri,
   controlPlane: ControlPlaneRef,
 ): Promise<CustomPluginBody> {
+  checks.folderChanged(folder);
   const check = await checks.check(folder, controlPlane);
   diagnostics.show(folder, check);
   const findings = [...check.handler, ...check.schema];

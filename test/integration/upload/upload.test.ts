@@ -119,6 +119,20 @@ suite('upload', () => {
     );
   });
 
+  test('under another name it becomes a new plugin, after a question, and the old one stays', async () => {
+    answerWith(access, controlPlane.name);
+    await run('greeter');
+    const renamed = onDisk('greeter/schema.lua').replace('"greeter"', '"greeter-two"');
+    await withText('greeter/schema.lua', renamed, async () => {
+      const asked = answerWith(access, 'Upload as New');
+      assert.equal(await run('greeter'), true);
+      assert.match(asked[0]?.text ?? '', /Upload greeter-two as a new custom plugin/);
+      const konnect = await access.services.client.get();
+      assert.ok(await konnect.customPlugins.get(controlPlane, 'greeter'));
+      assert.ok(await konnect.customPlugins.get(controlPlane, 'greeter-two'));
+    });
+  });
+
   test('unsaved changes are saved first, when the user agrees', async () => {
     const original = onDisk('greeter/handler.lua');
     const document = await vscode.workspace.openTextDocument(workspaceFile('greeter/handler.lua'));
