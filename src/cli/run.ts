@@ -75,7 +75,13 @@ async function checkTarget(
       ...(expectedName !== undefined && { expectedName }),
       otherFiles: folder === undefined ? [] : await otherLuaFiles(folder, files),
     },
-    { t: english, sandbox, severities, ...(gatewayVersion !== undefined && { gatewayVersion }) },
+    {
+      t: english,
+      sandbox,
+      sandboxOrigin: '--sandbox',
+      severities,
+      ...(gatewayVersion !== undefined && { gatewayVersion }),
+    },
   );
   return [
     ...result.handler.map((finding) => ({ path: handlerPath ?? '', finding })),

@@ -17,6 +17,8 @@ export interface PluginSource {
   readonly expectedName?: string;
   /** What else lies in the plugin's folder: paths from there, with `/`. */
   readonly otherFiles?: readonly string[];
+  /** The schema under which the plugin is in use now. */
+  readonly remoteSchema?: string;
 }
 
 export interface CheckOptions {
@@ -25,6 +27,8 @@ export interface CheckOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Default `strict`. */
   readonly sandbox?: SandboxName;
+  /** Where the sandbox comes from, in words, for the messages of findings that depend on it. */
+  readonly sandboxOrigin?: string;
   readonly gatewayVersion?: string;
 }
 
@@ -45,7 +49,12 @@ export function checkPlugin(plugin: PluginSource, options: CheckOptions): CheckR
     schema,
     expectedName: plugin.expectedName,
     otherFiles: plugin.otherFiles ?? [],
+    remoteSchema:
+      plugin.remoteSchema === undefined
+        ? undefined
+        : new LuaSource('schema', plugin.remoteSchema).pluginSchema,
     sandbox: options.sandbox ?? 'strict',
+    sandboxOrigin: options.sandboxOrigin ?? options.t('the default'),
     gatewayVersion: options.gatewayVersion,
   };
   const name = schema && pluginName(schema)?.text;
@@ -59,11 +68,16 @@ export function checkPlugin(plugin: PluginSource, options: CheckOptions): CheckR
 function checkSource(source: LuaSource, context: RuleContext, options: CheckOptions): Finding[] {
   const suppressions = readSuppressions(source);
   const findings: Finding[] = [];
+  const seen = new Set<string>();
   for (const rule of rules) {
     if (rule.file !== 'both' && rule.file !== source.file) continue;
     const setting = options.severities?.[rule.name];
     if ((setting ?? rule.severity) === 'off') continue;
     for (const problem of rule.check(source, context)) {
+      // What a helper builds several times is reported once.
+      const place = `${rule.name} ${problem.at.join('-')} ${problem.message}`;
+      if (seen.has(place)) continue;
+      seen.add(place);
       const finding = toFinding(rule, problem, source, context, setting);
       if (!suppressions.covers(rule.name, finding.range.start.line)) findings.push(finding);
     }

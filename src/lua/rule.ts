@@ -1,6 +1,7 @@
 // What a rule is, and what it may ask: the parsed file, the other file, and the gateway it is written for.
 import type { Translate } from '../text';
 import type { FindingTag, PluginFile, Severity } from './finding';
+import type { PluginSchema } from './schema/pluginSchema';
 import type { LuaSource } from './source';
 import type { Span } from './syntax/tree';
 
@@ -15,7 +16,11 @@ export interface RuleContext {
   readonly expectedName: string | undefined;
   /** What else lies in the plugin's folder: paths from there, with `/`. */
   readonly otherFiles: readonly string[];
+  /** The schema under which the plugin is in use now, where that is known. */
+  readonly remoteSchema: PluginSchema | undefined;
   readonly sandbox: SandboxName;
+  /** Where it comes from, in words: "the default", "the setting", the name of a data plane group. */
+  readonly sandboxOrigin: string;
   /** `3.14`, for example; absent: the newest known. */
   readonly gatewayVersion: string | undefined;
 }

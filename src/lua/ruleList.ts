@@ -31,6 +31,35 @@ import { protectedTable } from './rules/protectedTable';
 import { rawBodyNil } from './rules/rawBodyNil';
 import { responseBuffers } from './rules/responseBuffers';
 import { responseWithFilters } from './rules/responseWithFilters';
+import { schemaAttributeType } from './rules/schemaAttributeType';
+import { schemaBreakingChange } from './rules/schemaBreakingChange';
+import { schemaCheckField } from './rules/schemaCheckField';
+import { schemaCheckShape } from './rules/schemaCheckShape';
+import { schemaCrashingValidator } from './rules/schemaCrashingValidator';
+import { schemaCustomValidator } from './rules/schemaCustomValidator';
+import { schemaDefault } from './rules/schemaDefault';
+import { schemaDescription } from './rules/schemaDescription';
+import { schemaDuplicateField } from './rules/schemaDuplicateField';
+import { schemaEmptyRange } from './rules/schemaEmptyRange';
+import { schemaFieldShape } from './rules/schemaFieldShape';
+import { schemaKongNgx } from './rules/schemaKongNgx';
+import { schemaMissingNested } from './rules/schemaMissingNested';
+import { schemaNoConfig } from './rules/schemaNoConfig';
+import { schemaPattern } from './rules/schemaPattern';
+import { schemaReferenceableType } from './rules/schemaReferenceableType';
+import { schemaRequire } from './rules/schemaRequire';
+import { schemaRequiredDefault } from './rules/schemaRequiredDefault';
+import { schemaRequiredKey } from './rules/schemaRequiredKey';
+import { schemaReturn } from './rules/schemaReturn';
+import { schemaSecret } from './rules/schemaSecret';
+import { schemaTopLevelField } from './rules/schemaTopLevelField';
+import { schemaTypedef } from './rules/schemaTypedef';
+import { schemaUnknownAttribute } from './rules/schemaUnknownAttribute';
+import { schemaUnknownKey } from './rules/schemaUnknownKey';
+import { schemaUnknownType } from './rules/schemaUnknownType';
+import { schemaUnusableField } from './rules/schemaUnusableField';
+import { schemaValidatorArgument } from './rules/schemaValidatorArgument';
+import { schemaVarargs } from './rules/schemaVarargs';
 import { strictRequire } from './rules/strictRequire';
 import { syntax } from './rules/syntax';
 import { undefinedGlobal } from './rules/undefinedGlobal';
@@ -80,6 +109,35 @@ export const rules: readonly Rule[] = [
   responseBuffers,
   contentLength,
   rawBodyNil,
+  schemaReturn,
+  schemaRequiredKey,
+  schemaUnknownKey,
+  schemaFieldShape,
+  schemaNoConfig,
+  schemaTopLevelField,
+  schemaDuplicateField,
+  schemaUnknownType,
+  schemaUnknownAttribute,
+  schemaMissingNested,
+  schemaAttributeType,
+  schemaCrashingValidator,
+  schemaValidatorArgument,
+  schemaEmptyRange,
+  schemaPattern,
+  schemaDefault,
+  schemaRequiredDefault,
+  schemaDescription,
+  schemaTypedef,
+  schemaSecret,
+  schemaReferenceableType,
+  schemaUnusableField,
+  schemaCheckShape,
+  schemaCheckField,
+  schemaCustomValidator,
+  schemaRequire,
+  schemaKongNgx,
+  schemaVarargs,
+  schemaBreakingChange,
   phaseProtocol,
   unknownConfField,
   unusedSchemaField,

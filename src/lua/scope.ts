@@ -111,14 +111,19 @@ class ScopeWalk extends ExpressionWalk {
     }
   }
 
-  #local({ variables, init }: LocalStatement): void {
+  #local({ variables, init, range }: LocalStatement): void {
     for (const value of init) this.expression(value);
     const last = init.length - 1;
     for (let index = 0; index < variables.length; index += 1) {
       const declaration = variables[index] as Identifier;
       const value = init[Math.min(index, last)];
       const result = Math.max(0, index - Math.max(last, 0));
-      this.bindings.declare(declaration.name, 'local', declaration, value, result);
+      const statement = variables.length === 1 ? range : undefined;
+      this.bindings.declare(declaration.name, 'local', declaration, {
+        init: value,
+        result,
+        statement,
+      });
     }
   }
 
@@ -180,8 +185,10 @@ class ScopeWalk extends ExpressionWalk {
       this.function(node, identifier.indexer === ':' ? identifier.base : undefined);
       return;
     }
-    if (isLocal && identifier) this.bindings.declare(identifier.name, 'function', identifier, node);
-    else if (identifier) this.#write(identifier, node);
+    if (isLocal && identifier) {
+      const more = { init: node, statement: range };
+      this.bindings.declare(identifier.name, 'function', identifier, more);
+    } else if (identifier) this.#write(identifier, node);
     this.function(node);
   }
 
@@ -191,7 +198,8 @@ class ScopeWalk extends ExpressionWalk {
     this.notes.inside(scope, () => {
       this.bindings.enter(scope);
       const mark = this.bindings.mark();
-      if (self) scope.parameters.push(this.bindings.declare('self', 'self', undefined, self));
+      if (self)
+        scope.parameters.push(this.bindings.declare('self', 'self', undefined, { init: self }));
       for (const name of node.parameters) {
         if (name.type !== 'Identifier') continue;
         scope.parameters.push(this.bindings.declare(name.name, 'parameter', name));

@@ -42,7 +42,6 @@ export interface RequireUse {
 
 export class LuaSource {
   readonly text: string;
-  readonly lines: LineTable;
   readonly chunk: Chunk;
   readonly notes: Notes;
   readonly variables: readonly Variable[];
@@ -55,6 +54,7 @@ export class LuaSource {
   readonly #guards: Guards;
   readonly #lost: readonly LostPiece[];
   readonly #lostNames: ReadonlySet<string>;
+  #lines: LineTable | undefined;
   #uses: ReadonlyMap<PathValue, readonly PathUse[]> | undefined;
   #requires: readonly RequireUse[] | undefined;
   #reach: PhaseReach | undefined;
@@ -65,7 +65,6 @@ export class LuaSource {
     text: string,
   ) {
     this.text = text.startsWith('\ufeff') ? text.slice(1) : text;
-    this.lines = new LineTable(this.text);
     const { chunk, problems, lost } = parseTolerantly(this.text);
     const scoped = analyseScopes(chunk);
     this.chunk = chunk;
@@ -83,6 +82,11 @@ export class LuaSource {
     if (file === 'handler') {
       followConfiguration(this.module, this.notes, this.values, this.configuration);
     }
+  }
+
+  get lines(): LineTable {
+    this.#lines ??= new LineTable(this.text);
+    return this.#lines;
   }
 
   slice([start, end]: Span): string {

@@ -11,38 +11,50 @@ export function nearest(name: string, candidates: Iterable<string>, limit = 2): 
   return best;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours; counting stops at `limit`. */
-export function distance(from: string, to: string, limit = Number.POSITIVE_INFINITY): number {
+/** Insertions, deletions, replacements and swaps of neighbours; more than `limit` are not counted further. */
+export function distance(
+  from: string,
+  to: string,
+  limit = Math.max(from.length, to.length),
+): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;
-  let before: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, at) => at);
+  let before: Row = [];
+  let last: Row = [];
+  for (let column = 0; column <= Math.min(to.length, limit); column += 1) last[column] = column;
   for (let row = 1; row <= from.length; row += 1) {
-    const current = nextRow(from, to, row, last, before);
-    if (Math.min(...current) >= limit) return limit;
+    const current = nextRow(from, to, row, limit, last, before);
+    if (current === undefined) return limit;
     [before, last] = [last, current];
   }
-  return last[to.length] as number;
+  return Math.min(last[to.length] ?? limit, limit);
 }
+
+/** Costs by column; cells too far from the diagonal to matter are left out. */
+type Row = (number | undefined)[];
 
 function nextRow(
   from: string,
   to: string,
   row: number,
-  last: readonly number[],
-  before: readonly number[],
-): number[] {
-  const current = [row];
-  for (let column = 1; column <= to.length; column += 1) {
-    const change = from[row - 1] === to[column - 1] ? 0 : 1;
+  limit: number,
+  last: Row,
+  before: Row,
+): Row | undefined {
+  const current: Row = row <= limit ? [row] : [];
+  let least = row <= limit ? row : limit;
+  const end = Math.min(to.length, row + limit);
+  for (let column = Math.max(1, row - limit); column <= end; column += 1) {
+    const isSame = from.charCodeAt(row - 1) === to.charCodeAt(column - 1);
     let cost = Math.min(
-      (last[column] as number) + 1,
-      (current[column - 1] as number) + 1,
-      (last[column - 1] as number) + change,
+      (last[column] ?? limit) + 1,
+      (current[column - 1] ?? limit) + 1,
+      (last[column - 1] ?? limit) + (isSame ? 0 : 1),
     );
     if (row > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
-      cost = Math.min(cost, (before[column - 2] as number) + 1);
+      cost = Math.min(cost, (before[column - 2] ?? limit) + 1);
     }
-    current.push(cost);
+    current[column] = cost;
+    if (cost < least) least = cost;
   }
-  return current;
+  return least >= limit ? undefined : current;
 }

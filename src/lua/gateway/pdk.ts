@@ -54,7 +54,8 @@ export function pdkMembers(path: string): ReadonlySet<string> {
 /** Nothing of that name is known in any version; only tables that are known completely say so. */
 export function isUnknownMember(path: string, member: string): boolean {
   if (path === 'kong') return !internals.has(member) && !pdkMembers(path).has(member);
-  return isPdkNamespace(path) && !pdkMembers(path).has(member);
+  // `kong.ctx` takes any name for a table of its own.
+  return path !== 'kong.ctx' && isPdkNamespace(path) && !pdkMembers(path).has(member);
 }
 
 function decodeEntry(prefix: string, text: string): PdkEntry {

@@ -91,8 +91,15 @@ export function moduleAccess(module: string, sandbox: SandboxName): 'allowed' | 
   return level !== undefined && sandbox === 'strict' ? 'lax' : 'denied';
 }
 
-export function allowedModules(sandbox: SandboxName): string[] {
-  return [...modules.keys()].filter((name) => moduleAccess(name, sandbox) === 'allowed');
+const allowed = new Map(
+  (['sandbox', 'strict', 'lax', 'on'] as const).map((sandbox) => [
+    sandbox,
+    [...modules.keys()].filter((name) => moduleAccess(name, sandbox) === 'allowed'),
+  ]),
+);
+
+export function allowedModules(sandbox: SandboxName): readonly string[] {
+  return allowed.get(sandbox) ?? [];
 }
 
 function addNames(text: string, level: Level): void {

@@ -1,6 +1,7 @@
 // Edits that quick fixes share: taking out a definition, adding a member to a table.
 import type { Fix } from '../rule';
 import type { LuaSource } from '../source';
+import type { Span } from '../syntax/tree';
 import type { FieldDefinition, TableValue } from '../values/value';
 
 type Edit = Fix['edits'][number];
@@ -8,18 +9,28 @@ type Edit = Fix['edits'][number];
 /** Takes out a field with its comma, or a statement with its line. */
 export function removeDefinition(
   { text }: LuaSource,
-  definition: Pick<FieldDefinition, 'extent' | 'form'>,
+  { extent, form }: Pick<FieldDefinition, 'extent' | 'form'>,
 ): Edit | undefined {
-  const { extent, form } = definition;
   if (extent === undefined) return undefined;
-  const [start, end] = extent;
-  const after = /^[ \t]*[,;]?[ \t]*(?:--[^\r\n]*)?/.exec(text.slice(end, end + 200));
-  const to = end + (form === 'field' ? (after?.[0].length ?? 0) : 0);
+  const after = /[ \t]*[,;]?[ \t]*(?:--[^\r\n]*)?/y;
+  after.lastIndex = extent[1];
+  const more = form === 'field' ? (after.exec(text)?.[0].length ?? 0) : 0;
+  return removeLines(text, [extent[0], extent[1] + more]);
+}
+
+/** Takes out a statement, with its line when nothing else is on it. */
+export function removeStatement({ text }: LuaSource, statement: Span): Edit {
+  return removeLines(text, statement);
+}
+
+function removeLines(text: string, [start, end]: Span): Edit {
   const lineStart = startOfIndent(text, start);
-  const lineEnd = /^[ \t]*;?[ \t]*(?:\r\n?|\n|$)/.exec(text.slice(to));
+  const lineEnd = /[ \t]*;?[ \t]*(?:\r\n?|\n|$)/y;
+  lineEnd.lastIndex = end;
+  const rest = lineEnd.exec(text);
   const ownsLine = lineStart === 0 || /[\r\n]/.test(text[lineStart - 1] ?? '');
-  if (!ownsLine || lineEnd === null) return { at: [start, to], text: '' };
-  return { at: [lineStart, to + lineEnd[0].length], text: '' };
+  if (!ownsLine || rest === null) return { at: [start, end], text: '' };
+  return { at: [lineStart, end + rest[0].length], text: '' };
 }
 
 /** Adds a member at the top of a table constructor. */

@@ -1,5 +1,5 @@
 // A body filter that changes the length of the body contradicts the header that has gone out.
-import type { Rule } from '../rule';
+import type { Fix, Rule } from '../rule';
 import type { LuaSource } from '../source';
 import type { Span } from '../syntax/tree';
 
@@ -11,10 +11,10 @@ export const contentLength: Rule = {
     if (source.isDamaged) return;
     if (/["']content-length["']|\.content_length/i.test(source.text)) return;
     for (const at of bodyWrites(source)) {
-      yield {
-        at,
-        message: t('clear Content-Length in header_filter when body_filter changes the body'),
-      };
+      const message = t('clear Content-Length in header_filter when body_filter changes the body');
+      const edit = insertHeaderFilter(source);
+      const fix = edit && { title: t('Insert header_filter'), edits: [edit] };
+      yield { at, message, ...(fix && { fix }) };
       return;
     }
   },
@@ -36,4 +36,15 @@ function* bodyWrites(source: LuaSource): Iterable<Span> {
     // `ngx.arg[1] = nil` holds a chunk back, which buffering filters do.
     if (isBody && value?.type !== 'NilLiteral') yield target.range;
   }
+}
+
+/** In front of `return Plugin`, when the plugin has no such method yet. */
+function insertHeaderFilter({ returned, module }: LuaSource): Fix['edits'][number] | undefined {
+  const plugin = returned?.arguments[0];
+  if (plugin?.type !== 'Identifier' || returned === undefined) return undefined;
+  if (module === undefined || module.fields.has('header_filter')) return undefined;
+  const [start] = returned.range;
+  const body = '  kong.response.clear_header("Content-Length")\nend';
+  const text = `function ${plugin.name}:header_filter(conf)\n${body}\n\n`;
+  return { at: [start, start], text };
 }

@@ -1,7 +1,9 @@
 // Functions of Lua that reach behind tables, code or memory do not exist in the sandbox.
 
 import { isMissingGlobal } from '../gateway/sandbox';
-import type { Rule } from '../rule';
+import type { Fix, Rule } from '../rule';
+import type { LuaSource } from '../source';
+import { argumentsOf, type Call } from '../syntax/tree';
 
 export const deniedGlobal: Rule = {
   name: 'denied-global',
@@ -18,8 +20,20 @@ export const deniedGlobal: Rule = {
         if (!isUsed || source.isGuarded(use, root)) continue;
         const message = t('"{0}" is nil in a streamed plugin', root.path);
         const severity = source.isProtected(mention) ? 'warning' : 'error';
-        yield { at: mention.node.range, message, severity };
+        const edits = emptyArray(source, mention.site?.call);
+        const fix = { title: t('Use cjson.empty_array'), edits };
+        yield { at: mention.node.range, message, severity, ...(edits.length > 0 && { fix }) };
       }
     }
   },
 };
+
+/** `setmetatable({}, cjson.array_mt)` is how people ask for an empty JSON array. */
+function emptyArray({ text }: LuaSource, call: Call | undefined): Fix['edits'] {
+  const [table, metatable] = call === undefined ? [] : argumentsOf(call);
+  if (call === undefined || metatable?.type !== 'MemberExpression') return [];
+  if (metatable.identifier.name !== 'array_mt' || table?.type !== 'TableConstructorExpression')
+    return [];
+  if (table.fields.length > 0) return [];
+  return [{ at: call.range, text: `${text.slice(...metatable.base.range)}.empty_array` }];
+}

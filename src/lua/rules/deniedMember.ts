@@ -7,7 +7,7 @@ export const deniedMember: Rule = {
   name: 'denied-member',
   severity: 'error',
   file: 'handler',
-  *check(source, { t, sandbox }) {
+  *check(source, { t, sandbox, sandboxOrigin }) {
     for (const [path, uses] of source.uses) {
       const { chain = [] } = path;
       if ((chain[0] !== 'kong' && chain[0] !== 'ngx') || isTimer(chain)) continue;
@@ -16,7 +16,11 @@ export const deniedMember: Rule = {
       const name = chain.slice(0, found.depth).join('.');
       const denied = source.values.paths.find(name);
       const message = found.isInLax
-        ? t('"{0}" is nil with the sandbox strict; it needs KONG_UNTRUSTED_LUA=lax', name)
+        ? t(
+            '"{0}" is nil with the sandbox strict ({1}); it needs KONG_UNTRUSTED_LUA=lax',
+            name,
+            sandboxOrigin,
+          )
         : t('"{0}" is not in the sandbox allow-list', name);
       for (const use of uses) {
         const { mention } = use;

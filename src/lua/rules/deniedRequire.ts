@@ -2,6 +2,7 @@
 import { nearest } from '../gateway/nearest';
 import { allowedModules, moduleAccess } from '../gateway/sandbox';
 import type { Rule } from '../rule';
+import { encodeString } from '../syntax/literals';
 import { basePluginModule } from './basePlugin';
 import { isTimerModule } from './noTimers';
 
@@ -17,7 +18,18 @@ export const deniedRequire: Rule = {
       const message = meant
         ? t('require "{0}" is denied in the plugin sandbox; did you mean "{1}"?', module, meant)
         : t('require "{0}" is denied in the plugin sandbox', module);
-      yield { at: name.range, message, ...(isProtected && { severity: 'warning' }) };
+      const severity = isProtected ? 'warning' : 'error';
+      if (meant === undefined || name.type !== 'StringLiteral') {
+        yield { at: name.range, message, severity };
+        continue;
+      }
+      const edits = [{ at: name.range, text: encodeString(meant) }];
+      yield {
+        at: name.range,
+        message,
+        severity,
+        fix: { title: t('Change to "{0}"', meant), edits },
+      };
     }
   },
 };

@@ -4,8 +4,17 @@ import type { Rule } from '../rule';
 
 const phases = new Set(['header_filter', 'body_filter', 'log']);
 
-const yielding =
-  /^(?:ngx\.(?:sleep|socket\.(?:tcp|stream|connect)|location\.capture(?:_multi)?|req\.(?:read_body|socket)|thread\.(?:spawn|wait)|exec|redirect)|kong\.dns\.(?:resolve|toip)|kong\.db\.\w+\.\w*select\w*|"resty\.(?:http|redis|mysql|memcached|rediscluster|dns\.resolver|aws|session)"\.\w+\(\)\.(?!new$|set_timeouts?$|close$|set_keepalive$)\w+|"pgmoon"\.new\(\)\.\w+|"ngx\.semaphore"\.new\(\)\.wait)$/;
+/** Of nginx itself, of the clients that are built on its sockets, and of Kong's resolver. */
+const yielding = new RegExp(
+  [
+    String.raw`^ngx\.(?:sleep|exec|redirect|location\.capture(?:_multi)?)$`,
+    String.raw`^ngx\.(?:socket\.(?:tcp|udp|stream|connect)|thread\.(?:spawn|wait)|req\.(?:read_body|socket))$`,
+    String.raw`^"resty\.http"\.new\(\)\.(?:request\w*|connect\w*|send_request|ssl_handshake|proxy_request)$`,
+    String.raw`^"resty\.(?:redis|mysql|memcached|rediscluster)"\.new\(\)\.(?!set_|close$|init_pipeline$)\w+$`,
+    String.raw`^"pgmoon"\.new\(\)\.(?:connect|query)$`,
+    String.raw`^kong\.dns\.(?:resolve|toip)$`,
+  ].join('|'),
+);
 
 export const noYield: Rule = {
   name: 'no-yield',

@@ -7,12 +7,13 @@ export const strictRequire: Rule = {
   name: 'strict-require',
   severity: 'error',
   file: 'handler',
-  *check({ requires }, { t, sandbox }) {
+  *check({ requires }, { t, sandbox, sandboxOrigin }) {
     for (const { module, name, isProtected } of requires) {
       if (module === undefined || moduleAccess(module, sandbox) !== 'lax') continue;
       const message = t(
-        'require "{0}" is denied with the sandbox strict; it needs KONG_UNTRUSTED_LUA=lax',
+        'require "{0}" is denied with the sandbox strict ({1}); it needs KONG_UNTRUSTED_LUA=lax',
         module,
+        sandboxOrigin,
       );
       yield { at: name.range, message, ...(isProtected && { severity: 'warning' }) };
     }

@@ -1,5 +1,6 @@
 // Local names that nothing reads.
-import type { Rule } from '../rule';
+import { removeStatement } from '../plugin/fixes';
+import type { Fix, Rule } from '../rule';
 import type { LuaSource } from '../source';
 import type { Variable } from '../syntax/tree';
 
@@ -12,7 +13,10 @@ export const unusedLocal: Rule = {
     for (const variable of source.variables) {
       const at = variable.declaration?.range;
       if (at === undefined || !isUnused(source, variable)) continue;
-      yield { at, message: t('"{0}" is never used', variable.name), tags: ['unnecessary'] };
+      const edits = removal(source, variable);
+      const fix = { title: t('Remove'), edits };
+      const message = t('"{0}" is never used', variable.name);
+      yield { at, message, tags: ['unnecessary'], ...(edits.length > 0 && { fix }) };
     }
   },
 };
@@ -24,3 +28,19 @@ function isUnused({ values }: LuaSource, { kind, name, reads, init, result }: Va
   const value = init && values.valueOf(init);
   return !(value?.kind === 'path' && value.module !== undefined);
 }
+
+/** Only where nothing happens when the value is worked out. */
+function removal(source: LuaSource, { statement, init, writes }: Variable): Fix['edits'] {
+  const isPlain = init === undefined || plain.has(init.type);
+  if (statement === undefined || writes.length > 0 || !isPlain) return [];
+  return [removeStatement(source, statement)];
+}
+
+const plain: ReadonlySet<string> = new Set([
+  'FunctionDeclaration',
+  'Identifier',
+  'StringLiteral',
+  'NumericLiteral',
+  'BooleanLiteral',
+  'NilLiteral',
+]);

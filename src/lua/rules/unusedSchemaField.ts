@@ -1,6 +1,7 @@
 // Configuration that people can set and that changes nothing.
 import { type ConfigFields, configFields } from '../plugin/configFields';
 import { escapes } from '../plugin/escapes';
+import { phaseMethods } from '../plugin/phases';
 import type { Problem, Rule, RuleContext } from '../rule';
 import type { LuaSource } from '../source';
 import type { PathValue } from '../values/value';
@@ -15,6 +16,9 @@ export const unusedSchemaField: Rule = {
     if (handler.module === undefined || handler.module.isOpen) return;
     // It gets all configurations at once, in a list.
     if (handler.module.fields.has('configure')) return;
+    // A method from another file may read anything.
+    const methods = phaseMethods(handler.module, handler.values);
+    if (methods.some(({ scope }) => scope === undefined)) return;
     yield* unused(fields, handler.configuration, handler, [], t);
   },
 };
@@ -28,6 +32,7 @@ function* unused(
 ): Iterable<Problem> {
   if (escapes(handler, owner)) return;
   for (const { name, at, fields } of byName.values()) {
+    if (at === undefined) continue;
     const path = owner.member(name);
     const all = [...names, name];
     const message = t('config.{0} is not used by handler.lua', all.join('.'));

@@ -1,6 +1,6 @@
 // A field definition of a schema: its attributes, and the definitions inside it.
 import type { Span } from '../syntax/tree';
-import { type Entry, type TableData, tableOf } from './datum';
+import { type Entry, type TableData, tableOf } from './evaluation/datum';
 
 /** `{ name = { … } }` in a list of fields. */
 export interface NamedField {

@@ -2,8 +2,8 @@
 import type { Notes } from '../syntax/notes';
 import type { Expression, Span } from '../syntax/tree';
 import type { Resolver } from '../values/resolver';
-import { type Datum, type Entry, type TableData, tableOf } from './datum';
-import { Evaluator } from './evaluator';
+import { type Datum, type Entry, type TableData, tableOf } from './evaluation/datum';
+import { Evaluator } from './evaluation/evaluator';
 import { type FieldList, type FieldSpec, FieldSpecs, type NamedField } from './fieldSpec';
 
 /** A definition in the place where it is met first. */
@@ -34,6 +34,8 @@ export class PluginSchema {
   /** Every list of fields once. */
   readonly lists: readonly FieldList[];
   readonly checks: readonly CheckPlace[];
+  /** Every field of the configuration, those of its records too. */
+  readonly configFields: readonly NamedField[];
 
   /** `isDamaged`: what seems to be missing may stand in a part of the file that could not be read. */
   constructor(
@@ -56,6 +58,7 @@ export class PluginSchema {
     this.specs = walk.specs;
     this.lists = walk.lists;
     this.checks = walk.checks;
+    this.configFields = walk.configFields;
   }
 
   field(name: string): NamedField | undefined {
@@ -70,6 +73,7 @@ class Walk {
   readonly specs: SpecPlace[] = [];
   readonly lists: FieldList[] = [];
   readonly checks: CheckPlace[] = [];
+  readonly configFields: NamedField[] = [];
   readonly #seen = new Set<unknown>();
 
   list(list: FieldList | undefined, role: SpecPlace['role'], isInConfig: boolean): void {
@@ -77,6 +81,7 @@ class Walk {
     this.lists.push(list);
     for (const field of list.fields) {
       const { spec, name, at } = field;
+      if (isInConfig && role === 'field') this.configFields.push(field);
       if (spec === undefined) continue;
       this.#spec({ spec, role, field, isInConfig: isInConfig || name === 'config', at });
     }

@@ -1,7 +1,7 @@
 // Whether the value of an attribute has the shape that Kong's metaschema asks for.
 import type { Translate } from '../../text';
 import type { Span } from '../syntax/tree';
-import type { Data, Entry, TableData } from './datum';
+import type { Data, Entry, TableData } from './evaluation/datum';
 
 export type Shape =
   | 'any'
@@ -81,8 +81,7 @@ function isFit(data: Data, shape: Shape): boolean {
 
 /** Entries with names make it something else than a list. */
 export function isList(table: TableData): boolean {
-  for (const _ of table.entries()) return false;
-  return true;
+  return table.entries().length === 0;
 }
 
 /** Looks into a table that is one at least. */

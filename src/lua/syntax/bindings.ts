@@ -1,7 +1,7 @@
 // Which declaration a name means at the place reached, with LuaJIT's limits on locals and upvalues.
 import { maximumLocals, maximumUpvalues } from './levels';
 import type { SyntaxProblem } from './problem';
-import type { Expression, FunctionScope, Identifier, Variable } from './tree';
+import type { FunctionScope, Identifier, Variable } from './tree';
 
 interface FunctionState {
   readonly scope: FunctionScope;
@@ -47,19 +47,18 @@ export class Bindings {
     name: string,
     kind: Variable['kind'],
     declaration?: Identifier,
-    init?: Expression,
-    result = 0,
+    { init, result = 0, statement }: Partial<Pick<Variable, 'init' | 'result' | 'statement'>> = {},
   ): Variable {
     const owner = (this.#functions.at(-1) as FunctionState).scope;
-    const writes: Variable['writes'] = [];
-    const variable = {
+    const variable: Variable = {
       name,
       kind,
       declaration,
+      statement,
       owner,
       init,
       result,
-      writes,
+      writes: [],
       reads: 0,
       escapes: false,
     };

@@ -2,9 +2,13 @@
 import type { Notes } from './notes';
 import type { SyntaxProblem } from './problem';
 
+const openingBracket = 40;
+
 export function findEmptyArguments(text: string, { calls, functions }: Notes): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   const look = (opening: number, first: number) => {
+    // Nearly always the first value follows the bracket at once.
+    if (text.charCodeAt(first - 1) === openingBracket) return;
     const comma = commaBetween(text, opening, first);
     if (comma !== undefined) problems.push(problemAt(comma));
   };

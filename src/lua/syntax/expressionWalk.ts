@@ -83,6 +83,9 @@ export abstract class ExpressionWalk {
       case 'FunctionDeclaration':
         this.function(node);
         break;
+      case 'VarargLiteral':
+        this.notes.varargs.push({ node, scope: this.notes.scope });
+        break;
       default:
     }
   }

@@ -24,7 +24,7 @@ const patterns: readonly Pattern[] = [
   { pattern: /\|\|/dy, instead: 'or', replace: () => 'or' },
   { pattern: /\/\/(?!=)/dy, instead: 'math.floor(a / b)' },
   { pattern: /<<|>>/dy, instead: 'bit.lshift, bit.rshift' },
-  { pattern: /<(?:const|close)>/dy, instead: 'a plain local', replace: () => '' },
+  { pattern: /<(?:const|close)>/dy, instead: 'local', replace: () => '' },
   { pattern: /(?:\+|-|\*|\/|%|\^|\.\.)=(?!=)/dy, instead: 'x = x + y' },
   { pattern: /!/dy, instead: 'not', replace: () => 'not ' },
   { pattern: /[&|~](?!=)/dy, instead: 'bit.band, bit.bor, bit.bxor, bit.bnot' },

@@ -6,6 +6,7 @@ import type {
   IndexExpression,
   MemberExpression,
   Span,
+  VarargLiteral,
 } from './tree';
 
 /** A condition that holds, or was at least asked, where some code runs. */
@@ -53,6 +54,8 @@ export class Notes {
   readonly mentions: Mention[] = [];
   readonly calls: CallSite[] = [];
   readonly memberWrites: MemberWrite[] = [];
+  /** `...` as a value. */
+  readonly varargs: { readonly node: VarargLiteral; readonly scope: FunctionScope }[] = [];
   scope: FunctionScope;
   guard: Guard | undefined = undefined;
   branches = 0;

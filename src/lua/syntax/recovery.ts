@@ -121,8 +121,8 @@ function treeOf(judged: readonly Judged[], texts: string[]): Chunk {
 }
 
 /**
- * A piece without an end swallows what follows it: errors there are told only where a statement begins anew, and
- * the missing end itself only when the file ends too early as well.
+ * Up to the place where the whole file fails all is well, whatever a piece on its own looks like; a beginning without
+ * an end is told only when the file ends too early as well. Behind such a beginning only what begins anew is judged.
  */
 function worthTelling(judged: readonly Judged[], whole: SyntaxProblem): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
@@ -130,10 +130,10 @@ function worthTelling(judged: readonly Judged[], whole: SyntaxProblem): SyntaxPr
   for (const { problem, text } of judged) {
     const startsAnew = /^(?:local|function|return)\b/.test(text);
     if (problem === undefined) isInside &&= !startsAnew;
-    else if (problem.isOpen ? whole.isOpen && !isInside : startsAnew || !isInside) {
-      problems.push(problem);
-    }
-    isInside ||= problem?.isOpen === true;
+    else if (problem.isOpen) {
+      if (whole.isOpen && !isInside) problems.push(problem);
+      isInside = true;
+    } else if (problem.at[1] >= whole.at[0] && (startsAnew || !isInside)) problems.push(problem);
   }
   return problems.length === 0 ? [whole] : problems.slice(0, problemsReported);
 }

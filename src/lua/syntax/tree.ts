@@ -186,6 +186,8 @@ export interface Variable {
   readonly kind: 'local' | 'function' | 'parameter' | 'loop' | 'self';
   /** Absent for `self` of `function T:m()`. */
   readonly declaration: Identifier | undefined;
+  /** The statement that declares it and nothing else. */
+  readonly statement: Span | undefined;
   readonly owner: FunctionScope;
   /** What it starts with: the expression, and which of its results when it is a call that gives several. */
   readonly init: Expression | undefined;

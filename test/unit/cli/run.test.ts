@@ -12,6 +12,9 @@ const tree: Readonly<Record<string, string>> = {
   '/w/kong/plugins/two/handler.lua': handler,
   '/w/kong/plugins/two/schema.lua': schema,
   '/w/clean/handler.lua': 'return { PRIORITY = 1, VERSION = "1" }\n',
+  '/w/extra/handler.lua': 'return { PRIORITY = 1, VERSION = "1" }\n',
+  '/w/extra/schema.lua': schema,
+  '/w/extra/daos.lua': 'return {}\n',
   '/w/other/my-handler.lua': handler,
   '/w/other/notes.lua': 'x = ',
 };
@@ -71,6 +74,7 @@ describe('the check on the command line', () => {
     assert.deepEqual(
       found.map(({ path, rule }) => `${path} ${rule}`),
       [
+        '/w/extra/handler.lua unsupported-file',
         '/w/kong/plugins/two/handler.lua no-init-worker',
         '/w/kong/plugins/two/schema.lua name-mismatch',
         '/w/other/my-handler.lua no-init-worker',

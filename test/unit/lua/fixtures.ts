@@ -13,16 +13,18 @@ export interface Fixture {
   readonly rule: string;
   readonly handler?: string;
   readonly schema?: string;
+  /** The schema in use. */
+  readonly remote?: string;
 }
 
-/** `x.handler.lua` and `x.schema.lua` are one fixture; a bare `x.lua` is a handler. */
+/** `x.handler.lua`, `x.schema.lua` and `x.remote.lua` are one fixture; a bare `x.lua` is a handler. */
 export function readFixtures(): Fixture[] {
   const fixtures = new Map<string, Fixture>();
   for (const rule of readdirSync(fixtureFolder).sort()) {
     for (const file of readdirSync(join(fixtureFolder, rule)).sort()) {
       if (!file.endsWith('.lua')) continue;
-      const name = `${rule}/${file.replace(/(?:\.(?:handler|schema))?\.lua$/, '')}`;
-      const part = file.endsWith('schema.lua') ? 'schema' : 'handler';
+      const name = `${rule}/${file.replace(/(?:\.(?:handler|schema|remote))?\.lua$/, '')}`;
+      const part = /\.(schema|remote)\.lua$/.exec(file)?.[1] ?? 'handler';
       const text = readFileSync(join(fixtureFolder, rule, file), 'utf8');
       fixtures.set(name, { ...(fixtures.get(name) ?? { name, rule }), [part]: text });
     }
@@ -50,7 +52,7 @@ export function found(findings: readonly Finding[]): string[] {
 }
 
 /** `-- options: name=x sandbox=lax gateway=3.10 pad=102401 files=a.lua,b.lua` in either file; `pad` makes it that many bytes long. */
-export function checkFixture({ handler, schema }: Fixture): ReturnType<typeof checkPlugin> {
+export function checkFixture({ handler, schema, remote }: Fixture): ReturnType<typeof checkPlugin> {
   const line = /^-- options: (.*)$/m.exec(`${schema ?? ''}\n${handler ?? ''}`)?.[1] ?? '';
   const given = new Map(line.split(/\s+/).map((pair) => pair.split('=') as [string, string]));
   const [name, sandbox, gateway] = ['name', 'sandbox', 'gateway'].map((key) => given.get(key));
@@ -58,6 +60,7 @@ export function checkFixture({ handler, schema }: Fixture): ReturnType<typeof ch
   const source = {
     ...(handler !== undefined && { handler: pad(handler, size) }),
     ...(schema !== undefined && { schema: pad(schema, size) }),
+    ...(remote !== undefined && { remoteSchema: remote }),
     ...(name !== undefined && { expectedName: name }),
     otherFiles: given.get('files')?.split(',') ?? [],
   };

@@ -131,7 +131,7 @@ default: default_value
 `;
 
 /** Of those, the ones that take another value, so that to rename them is not enough. */
-export const otherValue = new Set(
+export const otherValue: ReadonlySet<string> = new Set(
   'min max minimum maximum range properties nullable optional pattern regex regexp'.split(' '),
 );
 

@@ -1,0 +1,18 @@
+// Kong takes descriptions of 10 to 500 bytes.
+import type { Rule } from '../rule';
+
+export const schemaDescription: Rule = {
+  name: 'schema-description',
+  severity: 'error',
+  file: 'schema',
+  *check({ pluginSchema }, { t }) {
+    for (const { spec } of pluginSchema.specs) {
+      const entry = spec.get('description');
+      if (entry?.at === undefined || entry.text === undefined || entry.text === '') continue;
+      const bytes = new TextEncoder().encode(entry.text).length;
+      if (bytes >= 10 && bytes <= 500) continue;
+      const message = t('description must have 10 to 500 bytes, this has {0}', bytes);
+      yield { at: entry.at, message };
+    }
+  },
+};

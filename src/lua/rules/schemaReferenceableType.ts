@@ -1,0 +1,30 @@
+// Only texts are encrypted and taken from vaults.
+import type { Rule } from '../rule';
+import type { FieldSpec } from '../schema/fieldSpec';
+
+export const schemaReferenceableType: Rule = {
+  name: 'schema-referenceable-type',
+  severity: 'warning',
+  file: 'schema',
+  *check({ pluginSchema }, { t }) {
+    for (const { spec } of pluginSchema.specs) {
+      if (!isUnsuited(spec)) continue;
+      for (const key of ['encrypted', 'referenceable']) {
+        const at = spec.get(key)?.keyAt;
+        if (at === undefined || !spec.isTrue(key)) continue;
+        yield {
+          at,
+          message: t('only strings and arrays, sets and maps of strings can be {0}', key),
+        };
+      }
+    }
+  },
+};
+
+/** The gateway's own plugins mark numbers too. */
+function isUnsuited(spec: FieldSpec): boolean {
+  const { type } = spec;
+  if (type === 'record' || type === 'boolean') return true;
+  const values = spec.nested('values')?.type;
+  return type === 'map' && values !== undefined && values !== 'string';
+}
