@@ -1,6 +1,6 @@
 // Builds every bundle. Each dynamic `import()` in `src` is a seam: what is behind it becomes a file of its own in
 // `dist`, loaded when first needed. A dynamic import that is not listed in `parts` fails the build.
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -68,10 +68,10 @@ const bundles = [
   },
 ];
 
-/** Unit, contract and end-to-end tests, the tests that run inside VS Code, and the programs that start them. */
+/** Unit, contract and end-to-end tests, the tests that run inside VS Code, benchmarks, and the programs that start them. */
 function testEntries() {
   const programs =
-    /\.test\.ts$|^run\w+\.ts$|^integration\/index\.ts$|^host\/(launch|start)\.ts$|^bench\/\w+\.ts$/;
+    /\.test\.ts$|^run\w+\.ts$|^integration\/index\.ts$|^host\/(launch|start)\.ts$|^bench\/\w+Program\.ts$/;
   return readdirSync(join(root, 'test'), { recursive: true })
     .map((file) => String(file).replaceAll('\\', '/'))
     .filter((file) => programs.test(file) && !file.startsWith('fixtures'))
@@ -83,5 +83,6 @@ if (watching) {
 } else {
   for (const folder of ['dist', 'out'])
     rmSync(join(root, folder), { recursive: true, force: true });
-  await Promise.all(bundles.map((options) => build(options)));
+  const [parts] = await Promise.all(bundles.map((options) => build(options)));
+  writeFileSync(join(root, 'out/bundles.json'), JSON.stringify(parts.metafile));
 }

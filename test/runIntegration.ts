@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { createAuthority } from './fakes/certificates';
 import { HostError, runMain } from './host/hostError';
 import { prepare } from './host/prepare';
 
@@ -14,6 +15,8 @@ interface ScenarioOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** True: the folder opens in Restricted Mode (on the prepared VS Code only: the desktop's runner always trusts). */
   readonly workspaceTrust?: boolean;
+  /** True: Node finds a certificate authority of this session in the system's store, another in NODE_EXTRA_CA_CERTS. */
+  readonly authorities?: boolean;
 }
 
 interface Outcome {
@@ -65,7 +68,7 @@ async function runScenario(scenario: string): Promise<Outcome> {
 async function runIn(
   temporary: string,
   scenario: string,
-  { settings = {}, env = {}, workspaceTrust = false }: ScenarioOptions,
+  { settings = {}, env = {}, workspaceTrust = false, authorities = false }: ScenarioOptions,
 ): Promise<Outcome> {
   const [userData, workspace] = [join(temporary, 'user-data'), join(temporary, 'workspace')];
   const outcomeFile = join(temporary, 'outcome.json');
@@ -81,6 +84,7 @@ async function runIn(
     extensionTestsPath: join(built, 'index'),
     extensionTestsEnv: {
       ...env,
+      ...(authorities && (await trustedAuthorities(temporary))),
       INTEGRATION_TESTS: join(built, scenario),
       INTEGRATION_OUTCOME: outcomeFile,
     },
@@ -95,6 +99,18 @@ async function runIn(
   if (verdict === 0 && outcome.passed > 0) return outcome;
   if (outcome.failed === 0) console.log(`${scenario} did not finish: ${verdict}`);
   return { passed: outcome.passed, failed: Math.max(outcome.failed, 1) };
+}
+
+/** Variables that lead Node to them (on Linux); the third is for the test, which has certificates to issue. */
+async function trustedAuthorities(folder: string): Promise<Record<string, string>> {
+  const [system, extra] = [createAuthority('system'), createAuthority('extra')];
+  const files = {
+    SSL_CERT_FILE: join(folder, 'system.pem'),
+    NODE_EXTRA_CA_CERTS: join(folder, 'extra.pem'),
+  };
+  await writeFile(files.SSL_CERT_FILE, system.certificate);
+  await writeFile(files.NODE_EXTRA_CA_CERTS, extra.certificate);
+  return { ...files, INTEGRATION_AUTHORITIES: JSON.stringify({ system, extra }) };
 }
 
 async function readOptions(scenario: string): Promise<ScenarioOptions> {
