@@ -49,15 +49,16 @@ function createServices(
   const tell = new Tell();
   const settings = owned.add(new Settings());
   const connections = owned.add(new Connections(context.secrets));
+  const demo = owned.add(new DemoServer(context.asAbsolutePath('dist/demo.js')));
   const client = owned.add(
     new ActiveClient({
       connections,
       log,
       fetch: globalThis.fetch,
+      onUse: (connection) => connection.demo && demo.hold(connection.apiUrl),
       load: () => import('./konnect/client'),
     }),
   );
-  const demo = owned.add(new DemoServer(context.asAbsolutePath('dist/demo.js')));
   const status = owned.add(new ConnectionStatus(connections, settings));
   const resumed = async () => {
     const connection = await resume({ client, connections, demo });
@@ -104,6 +105,7 @@ function createServices(
     checks,
     diagnostics,
     targets,
+    documents: owned.add(new ResourceDocuments(client)),
     panels,
   };
 }
@@ -113,13 +115,8 @@ function registerProviders(
   owned: DisposableStore,
   services: Services,
 ): void {
-  const { client, diagnostics, panels } = services;
-  owned.add(
-    vscode.workspace.registerTextDocumentContentProvider(
-      documentScheme,
-      new ResourceDocuments(client),
-    ),
-  );
+  const { documents, diagnostics, panels } = services;
+  owned.add(vscode.workspace.registerTextDocumentContentProvider(documentScheme, documents));
   owned.add(vscode.window.registerUriHandler(new RulePages(context.extensionUri)));
   owned.add(
     vscode.languages.registerCodeActionsProvider({ language: 'lua' }, new QuickFixes(diagnostics), {

@@ -1,9 +1,6 @@
 // Every id that package.json also names, with its types; `test/unit/manifest.test.ts` compares the two both ways.
 import type { ControlPlaneRef } from './konnect/client';
 
-/** What a command acts on: a tree node satisfies this, the palette passes nothing. */
-export type Target<T> = { readonly resource: T } | undefined;
-
 /** Where a node's JSON comes from: one GET on the host of `geo`. */
 export interface ApiSource {
   readonly geo: string;

@@ -2,6 +2,7 @@
 import type { LogOutputChannel } from 'vscode';
 import type { LuaDiagnostics } from '../diagnostics/luaDiagnostics';
 import type { PluginChecks } from '../diagnostics/pluginChecks';
+import type { ResourceDocuments } from '../documents/resourceDocuments';
 import type { ActiveClient } from '../host/activeClient';
 import type { Ask } from '../host/ask';
 import type { Connections } from '../host/connections';
@@ -25,5 +26,6 @@ export interface Services {
   readonly checks: PluginChecks;
   readonly diagnostics: LuaDiagnostics;
   readonly targets: UploadTargets;
+  readonly documents: ResourceDocuments;
   readonly panels: Lazy<GatewayPanels>;
 }

@@ -22,6 +22,8 @@ export interface PluginChecksOptions {
 }
 
 export interface PluginCheck extends CheckResult {
+  /** What was checked, without a byte order mark; a file that does not exist is missing here. */
+  readonly texts: Readonly<Partial<Record<PluginFileKind, string>>>;
   /** Versions of the open documents, by kind: a later edit makes this result stale. */
   readonly versions: Readonly<Partial<Record<PluginFileKind, number>>>;
 }
@@ -63,6 +65,7 @@ export class PluginChecks {
     );
     return {
       ...result,
+      texts: { ...(handler && { handler: handler.text }), ...(schema && { schema: schema.text }) },
       versions: {
         ...(handler?.version !== undefined && { handler: handler.version }),
         ...(schema?.version !== undefined && { schema: schema.version }),

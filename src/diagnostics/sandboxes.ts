@@ -27,8 +27,9 @@ export class Sandboxes {
   readonly #owned = new DisposableStore();
   readonly #changed = this.#owned.add(new EventEmitter<void>());
   readonly #options: SandboxesOptions;
-  /** What each target runs, read once per connection. */
-  readonly #ofTargets = new Map<string, Promise<Sandbox | undefined>>();
+  /** What each gateway runs, as far as it has been read over this connection. */
+  readonly #known = new Map<string, Sandbox | undefined>();
+  readonly #reading = new Map<string, Promise<Sandbox | undefined>>();
 
   /** What folders are checked against may have become another. */
   readonly onDidChange = this.#changed.event;
@@ -40,43 +41,63 @@ export class Sandboxes {
 
   /** Asks Konnect anew when next needed. */
   forget(): void {
-    this.#ofTargets.clear();
+    this.#known.clear();
+    this.#reading.clear();
     this.#changed.fire();
   }
 
   /**
-   * By setting, else as `controlPlane` runs, else as the folder's own target does. When Konnect cannot be asked the
-   * check is as strict as it can be.
+   * By setting, else as `controlPlane` runs, else as the folder's own target does. Only an upload, which names its control
+   * plane, waits for Konnect: an editor is checked at once, and again when the answer comes.
    */
   async of(folder: Uri, controlPlane?: ControlPlaneRef): Promise<Sandbox> {
     const { settings } = this.#options;
     const set = settings.sandbox(folder);
     const version = settings.gatewayVersion(folder);
-    const needsTarget = !isSandboxName(set) || version === '';
-    const target = needsTarget ? await this.#ofTarget(folder, controlPlane) : undefined;
-    const gatewayVersion = version === '' ? target?.gatewayVersion : version;
+    const needsGateway = !isSandboxName(set) || version === '';
+    const gateway = needsGateway ? await this.#ofGateway(folder, controlPlane) : undefined;
+    const gatewayVersion = version === '' ? gateway?.gatewayVersion : version;
     const versionPart = gatewayVersion === undefined ? {} : { gatewayVersion };
     if (isSandboxName(set)) {
       const sandboxOrigin = l10n.t('the setting kongCloudGateways.plugins.sandbox');
       return { sandbox: set, sandboxOrigin, ...versionPart };
     }
-    return { sandbox: 'strict', ...target, ...versionPart };
+    return { sandbox: 'strict', ...gateway, ...versionPart };
   }
 
   dispose(): void {
     this.#owned.dispose();
   }
 
-  async #ofTarget(folder: Uri, given?: ControlPlaneRef): Promise<Sandbox | undefined> {
+  async #ofGateway(folder: Uri, uploadTo?: ControlPlaneRef): Promise<Sandbox | undefined> {
     const connection = await this.#options.connections.active();
     if (connection === undefined) return undefined;
     const target = this.#options.targets.get(folder, connectionKey(connection));
-    const controlPlane = given ?? target?.controlPlane;
+    const controlPlane = uploadTo ?? target?.controlPlane;
     if (controlPlane === undefined) return undefined;
     const key = `${controlPlane.geo}/${controlPlane.id}`;
-    const known = this.#ofTargets.get(key) ?? this.#read(controlPlane).catch(() => undefined);
-    this.#ofTargets.set(key, known);
-    return known;
+    if (this.#known.has(key)) return this.#known.get(key);
+    const reading = this.#reading.get(key) ?? this.#readOnce(key, controlPlane);
+    return uploadTo === undefined ? undefined : reading;
+  }
+
+  /** A failure is not kept: the next check asks again. */
+  #readOnce(key: string, controlPlane: ControlPlaneRef): Promise<Sandbox | undefined> {
+    const reading = this.#read(controlPlane).then(
+      (sandbox) => {
+        if (this.#reading.get(key) !== reading) return sandbox;
+        this.#reading.delete(key);
+        this.#known.set(key, sandbox);
+        this.#changed.fire();
+        return sandbox;
+      },
+      () => {
+        this.#reading.delete(key);
+        return undefined;
+      },
+    );
+    this.#reading.set(key, reading);
+    return reading;
   }
 
   async #read(controlPlane: ControlPlaneRef): Promise<Sandbox | undefined> {

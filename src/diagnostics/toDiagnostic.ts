@@ -4,6 +4,7 @@ import {
   DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
+  env,
   Location,
   Range,
   Uri,
@@ -35,7 +36,7 @@ export function toDiagnostic(finding: Finding, folder: Uri, extensionId: string)
   diagnostic.source = diagnosticSource;
   diagnostic.code = {
     value: finding.rule,
-    target: Uri.parse(`vscode://${extensionId}/rule/${finding.rule}`),
+    target: Uri.parse(`${env.uriScheme}://${extensionId}/rule/${finding.rule}`),
   };
   if (finding.tags !== undefined) diagnostic.tags = finding.tags.map((tag) => tags[tag]);
   if (finding.related !== undefined) {

@@ -1,5 +1,10 @@
 // Read-only JSON documents of what Konnect answers for one resource.
-import { type CancellationToken, l10n, type TextDocumentContentProvider, Uri } from 'vscode';
+import {
+  type CancellationToken,
+  EventEmitter,
+  type TextDocumentContentProvider,
+  Uri,
+} from 'vscode';
 import { abortSignal } from '../host/abortSignal';
 import type { ActiveClient } from '../host/activeClient';
 import { type ApiSource, documentScheme } from '../manifest';
@@ -12,19 +17,36 @@ export function documentUri(name: string, { geo, path }: ApiSource): Uri {
 
 export class ResourceDocuments implements TextDocumentContentProvider {
   readonly #client: ActiveClient;
+  readonly #changed = new EventEmitter<Uri>();
+  /** Read by a command, on the way into the editor. */
+  readonly #fresh = new Map<string, string>();
+
+  readonly onDidChange = this.#changed.event;
 
   constructor(client: ActiveClient) {
     this.#client = client;
   }
 
+  /** Reads the resource anew, and brings a document of it that is open up to date. */
+  async refresh(uri: Uri, signal: AbortSignal): Promise<void> {
+    this.#fresh.set(uri.toString(), await this.#read(uri, signal));
+    this.#changed.fire(uri);
+  }
+
   async provideTextDocumentContent(uri: Uri, token: CancellationToken): Promise<string> {
+    const key = uri.toString();
+    const fresh = this.#fresh.get(key);
+    this.#fresh.delete(key);
+    return fresh ?? this.#read(uri, abortSignal(token));
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #read(uri: Uri, signal: AbortSignal): Promise<string> {
     const konnect = await this.#client.get();
-    if (!uri.query.startsWith('/v2/'))
-      throw new Error(l10n.t('Not an address of Konnect: {0}', uri.query));
-    const value = await konnect.read(
-      { geo: uri.authority, path: uri.query },
-      { signal: abortSignal(token) },
-    );
+    const value = await konnect.read({ geo: uri.authority, path: uri.query }, { signal });
     return `${JSON.stringify(value, undefined, 2)}\n`;
   }
 }

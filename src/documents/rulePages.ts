@@ -1,5 +1,5 @@
 // Opens the help page of a rule: a diagnostic's code links to `vscode://<extension id>/rule/<name>`.
-import { commands, l10n, Uri, type UriHandler, window } from 'vscode';
+import { commands, l10n, Uri, type UriHandler, window, workspace } from 'vscode';
 
 export class RulePages implements UriHandler {
   readonly #pages: Uri;
@@ -14,6 +14,12 @@ export class RulePages implements UriHandler {
       void window.showWarningMessage(l10n.t('This link names no rule: {0}', path));
       return;
     }
-    await commands.executeCommand('markdown.showPreview', Uri.joinPath(this.#pages, `${rule}.md`));
+    const page = Uri.joinPath(this.#pages, `${rule}.md`);
+    const exists = await Promise.resolve(workspace.fs.stat(page)).then(
+      () => true,
+      () => false,
+    );
+    if (exists) await commands.executeCommand('markdown.showPreview', page);
+    else void window.showWarningMessage(l10n.t('There is no rule {0}.', rule));
   }
 }

@@ -9,6 +9,8 @@ import { UserError } from './userError';
 export interface ActiveClientOptions {
   readonly connections: Connections;
   readonly fetch: typeof globalThis.fetch;
+  /** Hears of the connection that requests are about to go to. */
+  readonly onUse: (connection: Connection) => void;
   readonly log: LogOutputChannel;
   /** The bundle behind the seam. */
   readonly load: () => Promise<{ KonnectClient: new (options: KonnectOptions) => KonnectClient }>;
@@ -26,6 +28,7 @@ export class ActiveClient {
   async get(): Promise<KonnectClient> {
     const connection = await this.#options.connections.active();
     if (connection === undefined) throw notConnected();
+    this.#options.onUse(connection);
     const key = connectionKey(connection);
     if (this.#current?.key !== key) {
       this.dispose();
@@ -53,7 +56,10 @@ export class ActiveClient {
   dispose(): void {
     const current = this.#current;
     this.#current = undefined;
-    void current?.client.then((client) => client.close());
+    current?.client.then(
+      (client) => client.close(),
+      () => undefined,
+    );
   }
 
   async #token(connection: Connection): Promise<string> {

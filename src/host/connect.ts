@@ -28,10 +28,15 @@ export async function connect(
   }
 }
 
-export async function connectDemo(
-  needs: Needs & { readonly demo: DemoServer },
-): Promise<Connection> {
-  return connect(needs, { ...(await needs.demo.start()), demo: true });
+/** A demo that still runs is used again: its data is the user's. */
+export async function connectDemo(needs: Needs & { readonly demo: DemoServer }): Promise<void> {
+  const { connections, demo } = needs;
+  const earlier = (await connections.all()).find((connection) => connection.demo);
+  if (earlier !== undefined && (await demo.isRunning(earlier.apiUrl))) {
+    await connections.switchTo(earlier);
+  } else {
+    await connect(needs, { ...(await demo.start()), demo: true });
+  }
 }
 
 /**
@@ -48,8 +53,7 @@ export async function resume(
     given !== undefined &&
     (active === undefined || (active.demo && active.apiUrl !== given.apiUrl))
   ) {
-    return connectDemo(needs);
+    return connect(needs, { ...given, demo: true });
   }
-  if (active?.demo) demo.hold(active.apiUrl);
   return active;
 }

@@ -39,13 +39,22 @@ export class DemoServer {
     return address;
   }
 
+  /** Whether anything still listens at the address of an earlier demo. */
+  isRunning(apiUrl: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      const socket = connect(placeOf(apiUrl));
+      socket.once('connect', () => resolve(true));
+      socket.once('error', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+  }
+
   /** Keeps a socket open, which is what keeps the server alive. */
   hold(apiUrl: string): void {
     if (this.#heldUrl === apiUrl && this.#heldOpen?.destroyed === false) return;
     this.#heldOpen?.destroy();
     this.#heldUrl = apiUrl;
-    const { hostname, port } = new URL(apiUrl.replace('{geo}', 'us'));
-    const socket = connect(Number(port), hostname);
+    const socket = connect(placeOf(apiUrl));
     socket.unref();
     socket.on('error', () => socket.destroy());
     this.#heldOpen = socket;
@@ -60,6 +69,7 @@ export class DemoServer {
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
       stdio: ['ignore', 'pipe', 'ignore'],
       detached: true,
+      windowsHide: true,
     });
     server.on('error', () => server.stdout.destroy());
     server.unref();
@@ -72,6 +82,11 @@ export class DemoServer {
     server.stdout.destroy();
     return address;
   }
+}
+
+function placeOf(apiUrl: string): { host: string; port: number } {
+  const { hostname, port } = new URL(apiUrl.replace('{geo}', 'us'));
+  return { host: hostname, port: Number(port) };
 }
 
 async function firstLine(stream: NodeJS.ReadableStream): Promise<string | undefined> {

@@ -9,7 +9,10 @@ export class Lazy<T> {
   }
 
   get(): Promise<T> {
-    this.#making ??= this.#make();
+    this.#making ??= this.#make().catch((error) => {
+      this.#making = undefined;
+      throw error;
+    });
     return this.#making;
   }
 

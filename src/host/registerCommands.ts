@@ -1,8 +1,8 @@
 // Registers the whole command table; each command runs guarded.
 import { commands, type Disposable, type LogOutputChannel } from 'vscode';
+import { refuseChange } from './changes';
 import type { Connections } from './connections';
 import { DisposableStore } from './disposables';
-import { refuseWhenLocked } from './readOnlyLock';
 import { guarded } from './runCommand';
 import type { Tell } from './tell';
 
@@ -16,7 +16,7 @@ export function registerCommands(
     owned.add(
       commands.registerCommand(id, (...args: never[]) =>
         guarded(needs, id, async () => {
-          await refuseWhenLocked(id, needs.connections);
+          await refuseChange(id, needs.connections);
           await run(...args);
         }),
       ),

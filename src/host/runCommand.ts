@@ -25,6 +25,10 @@ export async function guarded(
     await work();
     return true;
   } catch (error) {
+    // A change that was under way may have been made: that is not to be kept from the user.
+    if (isKonnectError(error) && error.kind === 'cancelled' && error.uncertain) {
+      tell.warning(error.message, showLog());
+    }
     if (isSilent(error)) return false;
     if (error instanceof UserError) {
       tell.error(error.message, ...error.actions);

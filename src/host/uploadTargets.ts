@@ -31,6 +31,11 @@ export class UploadTargets {
     return this.#memory.get<UploadTarget>(memoryKey(folder))?.plugin;
   }
 
+  /** The next upload asks where to. */
+  async forget(folder: Uri): Promise<void> {
+    await this.#memory.update(memoryKey(folder), undefined);
+  }
+
   async set(folder: Uri, target: UploadTarget): Promise<void> {
     await this.#memory.update(memoryKey(folder), target);
   }

@@ -5,19 +5,25 @@ import type { CustomPluginBody } from '../plugins/uploadBody';
 
 export type UploadPlan =
   | { readonly kind: 'create' }
+  /** The control plane itself does not exist any more. */
+  | { readonly kind: 'gone' }
   | { readonly kind: 'unchanged'; readonly remote: CustomPlugin }
   /** The code in `remote` will be gone: Konnect keeps no versions. */
   | { readonly kind: 'replace'; readonly remote: CustomPlugin };
 
-/** `get-custom-plugin` takes an id or a name; 404 means that there is none of this name. */
+/** `get-custom-plugin` takes an id or a name; 404 means that there is none of this name, or no such control plane. */
 export async function planUpload(
   konnect: KonnectClient,
   controlPlane: ControlPlaneRef,
   { name, handler, schema }: CustomPluginBody,
   signal?: AbortSignal,
 ): Promise<UploadPlan> {
-  const remote = await readByName(konnect, controlPlane, name, signal);
-  if (remote === undefined) return { kind: 'create' };
+  const options = { ...(signal && { signal }) };
+  const remote = await unlessMissing(konnect.customPlugins.get(controlPlane, name, options));
+  if (remote === undefined) {
+    const exists = await unlessMissing(konnect.controlPlanes.get(controlPlane, options));
+    return { kind: exists === undefined ? 'gone' : 'create' };
+  }
   const isSame = remote.handler === handler && remote.schema === schema;
   return { kind: isSame ? 'unchanged' : 'replace', remote };
 }
@@ -27,7 +33,7 @@ export async function runUpload(
   konnect: KonnectClient,
   controlPlane: ControlPlaneRef,
   { name, handler, schema }: CustomPluginBody,
-  plan: UploadPlan,
+  plan: Exclude<UploadPlan, { kind: 'gone' }>,
   signal?: AbortSignal,
 ): Promise<CustomPlugin> {
   const options = { ...(signal && { signal }) };
@@ -43,14 +49,9 @@ export async function runUpload(
   );
 }
 
-async function readByName(
-  konnect: KonnectClient,
-  controlPlane: ControlPlaneRef,
-  name: string,
-  signal?: AbortSignal,
-): Promise<CustomPlugin | undefined> {
+async function unlessMissing<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
-    return await konnect.customPlugins.get(controlPlane, name, { ...(signal && { signal }) });
+    return await reading;
   } catch (error) {
     if (isKonnectError(error) && error.kind === 'not-found') return undefined;
     throw error;

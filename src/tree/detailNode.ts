@@ -1,5 +1,5 @@
 // A row that tells one fact about the resource above it.
-import { type ThemeIcon, TreeItem } from 'vscode';
+import { l10n, type ThemeIcon, TreeItem } from 'vscode';
 import { warningIcon } from './icons';
 import type { TreeNode } from './node';
 import { tooltip } from './tooltip';
@@ -22,7 +22,7 @@ export class DetailNode implements TreeNode {
   item(): TreeItem {
     const item = new TreeItem(this.#label);
     item.description = this.#value;
-    item.tooltip = tooltip(this.#label, [[this.#label, this.#value]]);
+    item.tooltip = tooltip(this.#label, [[l10n.t('Value'), this.#value]]);
     item.contextValue = 'detail;';
     item.accessibilityInformation = { label: `${this.#label}: ${this.#value}` };
     if (this.#icon !== undefined) item.iconPath = this.#icon;

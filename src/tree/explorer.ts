@@ -71,6 +71,7 @@ export class Explorer implements Disposable {
 
   /** Reads anew what is under the node with this id, or everything. */
   refresh(node?: { readonly id: string }): void {
+    this.#live.forget(node?.id);
     this.#tree.refresh(node?.id);
   }
 

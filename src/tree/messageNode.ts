@@ -21,7 +21,7 @@ export class MessageNode implements TreeNode {
     if (!this.#failed) return emptyItem(this.#message);
     const item = new TreeItem(this.#message);
     item.iconPath = icons.failure;
-    item.tooltip = tooltip(this.#message, [[l10n.t('Click'), l10n.t('try again')]]);
+    item.tooltip = tooltip(this.#message, [[l10n.t('Next step'), l10n.t('click to try again')]]);
     item.contextValue = 'failure;';
     item.command = {
       command: 'kongCloudGateways.explorer.refresh',

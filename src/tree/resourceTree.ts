@@ -39,9 +39,12 @@ export class ResourceTree implements TreeDataProvider<TreeNode> {
 
   /** Reads anew what is under the node with this id, or everything. */
   refresh(id?: string): void {
-    this.#abort(id);
+    const node = id === undefined || this.#hasNothing ? undefined : this.#shown.get(id);
+    // What was never shown is read when it is opened.
+    if (id !== undefined && node === undefined && !this.#hasNothing) return;
+    this.#abort(node?.id);
     this.#hasNothing = false;
-    this.#changed.fire(id === undefined ? undefined : this.#shown.get(id));
+    this.#changed.fire(node);
   }
 
   getTreeItem(node: TreeNode): TreeItem {
@@ -96,7 +99,7 @@ export class ResourceTree implements TreeDataProvider<TreeNode> {
     this.#shown.clear();
     const load = this.#begin('');
     const client = await konnect();
-    const chosen = geos();
+    const chosen = [...new Set(geos())];
     const shown = chosen.length > 0 ? chosen : await client.regions.list({ signal: load.signal });
     if (load.signal.aborted) return [];
     say('resources');

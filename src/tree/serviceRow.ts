@@ -16,18 +16,19 @@ export function serviceRow(
 ): ResourceRow {
   const { id, name, host, protocol, port, path, enabled } = service;
   const address = `${protocol ?? 'http'}://${host}:${port ?? 80}${path ?? ''}`;
+  const shown = enabled === false ? l10n.t('{0} · disabled', address) : address;
   return {
     kind: 'service',
     resourceId: id,
     name: name ?? host,
     source: { geo: ref.geo, path: `/v2/control-planes/${ref.id}/core-entities/services/${id}` },
-    description: enabled === false ? l10n.t('{0} · disabled', address) : address,
+    description: shown,
     icon: icons.services,
     lines: [
       [l10n.t('Upstream'), address],
       [l10n.t('ID'), id],
     ],
-    spoken: l10n.t('Service {0}, upstream {1}', name ?? host, address),
+    spoken: l10n.t('Service {0}, upstream {1}', name ?? host, shown),
     children: async (parent, signal) => {
       const scope = { of: 'services', id } as const;
       const plugins = await collectRows(

@@ -111,15 +111,19 @@ suite('Restricted Mode', () => {
   });
   after(() => session?.close());
 
+  test('creates nothing in Konnect', async () => {
+    await session.page.getByText('Restricted Mode', { exact: true }).first().waitFor();
+    await session.runCommand('Kong Konnect: Create Control Plane');
+    assert.match(await session.notification('In Restricted Mode'), /Trust the workspace first/);
+    await session.runCommand('Notifications: Clear All Notifications');
+  });
+
   test('checks plugins but uploads nothing, and says why', async () => {
     await session.page.getByText('Restricted Mode', { exact: true }).first().waitFor();
     await session.openFile('needs-work/handler.lua');
     await session.page.locator('.squiggly-error').first().waitFor();
     await session.runCommand('Kong Konnect: Upload Plugin to Konnect');
-    assert.match(
-      await session.notification('Trust the workspace first'),
-      /Uploading sends files of this workspace/,
-    );
+    assert.match(await session.notification('In Restricted Mode'), /Trust the workspace first/);
     await session.screenshot('restricted-mode');
   });
 });

@@ -4,7 +4,7 @@ import { rowId } from '../../tree/node';
 import { pickGeo } from '../pick';
 import type { Services } from '../services';
 
-type Needs = Pick<Services, 'ask' | 'tell' | 'client' | 'connections' | 'settings' | 'explorer'>;
+type Needs = Pick<Services, 'ask' | 'tell' | 'client' | 'settings' | 'explorer'>;
 
 export async function createControlPlane(
   needs: Needs,

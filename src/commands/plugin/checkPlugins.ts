@@ -20,13 +20,13 @@ export async function checkPlugins(needs: Needs, target?: FileTarget): Promise<v
     }
   }
   if (errors + others === 0) {
-    needs.tell.info(l10n.t('Checked {0} plugins: nothing found.', folders.length));
+    needs.tell.info(l10n.t('Plugins checked: {0}. Nothing found.', folders.length));
     return;
   }
   await commands.executeCommand('workbench.actions.view.problems');
   needs.tell.warning(
     l10n.t(
-      'Checked {0} plugins: {1} errors, {2} other findings. They are in the Problems view.',
+      'Plugins checked: {0}. Errors: {1}, other findings: {2}; see the Problems view.',
       folders.length,
       errors,
       others,

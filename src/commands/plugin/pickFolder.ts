@@ -8,7 +8,8 @@ type Needs = Pick<Services, 'ask'>;
 
 /** @param target a file or folder; without one the plugin in the active editor is meant */
 export async function pickPluginFolder(needs: Needs, title: string, target?: Uri): Promise<Uri> {
-  const given = target ?? window.activeTextEditor?.document.uri;
+  const active = window.activeTextEditor?.document.uri;
+  const given = target ?? (active !== undefined && isFile(active) ? active : undefined);
   if (given !== undefined && pluginFileKind(given) !== undefined) return pluginFolder(given);
   if (target !== undefined && (await exists(pluginFile(target, 'handler')))) return target;
   const folders = await findPluginFolders(target);
@@ -58,6 +59,11 @@ function findFiles(name: string, below?: Uri): Thenable<Uri[]> {
 
 function nameOf(folder: Uri): string {
   return folder.path.split('/').pop() ?? folder.path;
+}
+
+/** Not the read-only documents of others, such as the old version in a comparison. */
+function isFile({ scheme }: Uri): boolean {
+  return workspace.fs.isWritableFileSystem(scheme) === true;
 }
 
 async function exists(file: Uri): Promise<boolean> {

@@ -2,8 +2,9 @@
 import { commands, l10n, type Uri, workspace } from 'vscode';
 import { pluginFile, pluginFileKinds } from '../../diagnostics/pluginFileKind';
 import { connectionKey } from '../../host/connections';
+import { execute } from '../../host/runCommand';
 import type { Action } from '../../host/tell';
-import { digest, type UploadTarget } from '../../host/uploadTargets';
+import { digest } from '../../host/uploadTargets';
 import { UserError } from '../../host/userError';
 import { workspaceFiles } from '../../host/workspaceFiles';
 import type { ControlPlaneRef, KonnectClient } from '../../konnect/client';
@@ -13,10 +14,12 @@ import { packageAt } from '../../plugins/findPackages';
 import { readPackage } from '../../plugins/readPackage';
 import { type CustomPluginBody, uploadBody } from '../../plugins/uploadBody';
 import { rowId } from '../../tree/node';
-import { pickControlPlane } from '../pick';
 import type { Services } from '../services';
 import { choosePluginFolder, pickPluginFolder } from './pickFolder';
 import { uriOf } from './target';
+import { type Destination, pickDestination } from './uploadDestination';
+
+type Sendable = Exclude<UploadPlan, { kind: 'gone' }>;
 
 type Needs = Pick<
   Services,
@@ -35,13 +38,6 @@ export async function uploadPluginCommand(
   needs: Needs,
   target?: FileTarget | { readonly controlPlane: ControlPlaneRef },
 ): Promise<void> {
-  if (!workspace.isTrusted) {
-    throw new UserError(
-      l10n.t(
-        'Uploading sends files of this workspace to Konnect. Trust the workspace first (Workspaces: Manage Workspace Trust).',
-      ),
-    );
-  }
   const title = l10n.t('Upload Plugin');
   const isFromTree = target !== undefined && 'controlPlane' in target;
   const folder = isFromTree
@@ -55,35 +51,19 @@ export async function uploadPluginCommand(
     l10n.t('Reading {0} in {1}', body.name, destination.controlPlaneName),
     (signal) => planUpload(konnect, destination.controlPlane, body, signal),
   );
+  if (plan.kind === 'gone') {
+    await needs.targets.forget(folder);
+    throw new UserError(
+      l10n.t(
+        'The control plane {0} does not exist any more. Choose another one.',
+        destination.controlPlaneName,
+      ),
+      uploadAgain(folder, l10n.t('Choose Control Plane…')),
+    );
+  }
   await confirmReplace(needs, plan, body, destination);
+  await refuseOtherConnection(needs, destination);
   await send(needs, konnect, folder, body, plan, destination);
-}
-
-type Destination = Omit<UploadTarget, 'sent' | 'plugin'> & {
-  readonly previous: UploadTarget | undefined;
-};
-
-/** The remembered control plane of the folder, unless the command was started on another one. */
-async function pickDestination(
-  needs: Needs,
-  folder: Uri,
-  target: FileTarget | { readonly controlPlane: ControlPlaneRef } | undefined,
-): Promise<Destination> {
-  const active = await needs.connections.active();
-  const connection = active === undefined ? '' : connectionKey(active);
-  const previous = needs.targets.get(folder, connection);
-  const given = target !== undefined && 'controlPlane' in target ? target.controlPlane : undefined;
-  if (given === undefined && previous !== undefined) return { ...previous, previous };
-  const { id, geo } = given ?? (await pickControlPlane(needs, l10n.t('Upload Plugin')));
-  const konnect = await needs.client.get();
-  const { name } = await konnect.controlPlanes.get({ id, geo });
-  const isSame = previous?.controlPlane.id === id && previous.controlPlane.geo === geo;
-  return {
-    connection,
-    controlPlane: { id, geo },
-    controlPlaneName: name,
-    previous: isSame ? previous : undefined,
-  };
 }
 
 async function saveOpenFiles({ ask }: Needs, folder: Uri): Promise<void> {
@@ -126,7 +106,7 @@ async function checkedBody(
   if (first !== undefined) {
     throw new UserError(
       l10n.t(
-        'Not uploaded: {0} errors, the first is "{1}". They are in the Problems view.',
+        'Not uploaded. Errors: {0}, the first: {1}. See the Problems view.',
         errors.length,
         first.message,
       ),
@@ -143,10 +123,18 @@ async function checkedBody(
   }
   const contents = await readPackage(packageAt(folder.path), workspaceFiles(folder), l10n.t);
   const body = uploadBody(name, contents);
+  const isChecked =
+    sameLines(body.handler, check.texts.handler) && sameLines(body.schema, check.texts.schema);
+  if (!isChecked) {
+    throw new UserError(
+      l10n.t('The files changed while they were checked; nothing was uploaded.'),
+      uploadAgain(folder, l10n.t('Upload Again')),
+    );
+  }
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   if (warnings.length > 0) {
     await ask.confirm(
-      l10n.t('Upload {0} with {1} warnings?', body.name, warnings.length),
+      l10n.t('Upload {0} in spite of warnings ({1})?', body.name, warnings.length),
       warnings.map(({ message }) => message).join('\n'),
       l10n.t('Upload'),
     );
@@ -154,10 +142,15 @@ async function checkedBody(
   return body;
 }
 
+/** An open editor has one kind of line end, whatever mixture the file has. */
+function sameLines(one: string, other = ''): boolean {
+  return one.replaceAll('\r\n', '\n') === other.replaceAll('\r\n', '\n');
+}
+
 /** Konnect keeps no versions, so replacing code that we did not send ourselves is asked about. */
 async function confirmReplace(
   { ask }: Needs,
-  plan: UploadPlan,
+  plan: Sendable,
   body: CustomPluginBody,
   { previous, controlPlaneName }: Destination,
 ): Promise<void> {
@@ -185,7 +178,7 @@ async function send(
   konnect: KonnectClient,
   folder: Uri,
   body: CustomPluginBody,
-  plan: UploadPlan,
+  plan: Sendable,
   { connection, controlPlane, controlPlaneName }: Destination,
 ): Promise<void> {
   if (plan.kind !== 'unchanged') {
@@ -201,10 +194,30 @@ async function send(
     plugin: body.name,
     sent: digest(body),
   });
-  tell.info(outcome(plan, body.name, controlPlaneName));
+  tell.info(outcome(plan, body.name, controlPlaneName), {
+    title: l10n.t('Upload Elsewhere…'),
+    run: async () => {
+      await targets.forget(folder);
+      await execute('kongCloudGateways.plugin.upload', folder);
+    },
+  });
 }
 
-function outcome({ kind }: UploadPlan, name: string, controlPlane: string): string {
+/** The questions take as long as the user does: meanwhile another connection may have come into use. */
+async function refuseOtherConnection(
+  { connections }: Needs,
+  { connection }: Destination,
+): Promise<void> {
+  const active = await connections.active();
+  if (active !== undefined && connectionKey(active) === connection) return;
+  throw new UserError(l10n.t('Another connection came into use meanwhile; nothing was uploaded.'));
+}
+
+function uploadAgain(folder: Uri, title: string): Action {
+  return { title, run: () => execute('kongCloudGateways.plugin.upload', folder) };
+}
+
+function outcome({ kind }: Sendable, name: string, controlPlane: string): string {
   if (kind === 'unchanged')
     return l10n.t(
       '{0} in {1} already holds exactly this code; nothing was sent.',

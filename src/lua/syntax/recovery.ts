@@ -20,6 +20,8 @@ export interface LostPiece extends Piece {
 const piecesJoined = 8;
 const linesBlanked = 3;
 const rounds = 12;
+/** A file with more broken pieces is no Lua any more: what follows is taken as one piece. */
+const piecesRepaired = 60;
 const problemsReported = 20;
 
 interface Judged extends Piece {
@@ -58,13 +60,32 @@ export function namesDeclaredIn(lost: readonly Piece[]): Set<string> {
 
 function judge(pieces: readonly Piece[]): Judged[] {
   const judged: Judged[] = [];
+  let repaired = 0;
   for (let at = 0; at < pieces.length; ) {
     const joined = complete(pieces, at);
     if (joined.length > 0) judged.push(...joined);
-    else judged.push(repair(pieces[at] as Piece));
+    else if (repaired === piecesRepaired) return [...judged, takeOrLeave(pieces.slice(at))];
+    else {
+      judged.push(repair(pieces[at] as Piece));
+      repaired += 1;
+    }
     at += Math.max(joined.length, 1);
   }
   return judged;
+}
+
+/** All of it when it parses as it is, else nothing. */
+function takeOrLeave(pieces: readonly Piece[]): Judged {
+  const [first] = pieces as readonly [Piece];
+  const text = pieces.map((piece) => piece.text).join('');
+  const parsed = parse(text);
+  if ('chunk' in parsed) return { start: first.start, text, kept: text };
+  return {
+    start: first.start,
+    text,
+    kept: blank(text),
+    problem: shift(parsed.problem, first.start),
+  };
 }
 
 /** As many pieces as make a whole that parses: a table or function whose lines begin at column 0 is several. */

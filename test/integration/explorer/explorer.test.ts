@@ -352,6 +352,67 @@ suite('explorer', () => {
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
+  test('a document that is opened again shows what Konnect answers now', async () => {
+    const node = await nodeOf(access.services, 'in', 'sandbox');
+    await vscode.commands.executeCommand('kongCloudGateways.resource.openJson', node);
+    const document = vscode.window.activeTextEditor?.document;
+    assert.match(document?.getText() ?? '', /"name": "sandbox"/);
+    const konnect = await access.services.client.get();
+    const { controlPlane } = node as unknown as { controlPlane: { id: string; geo: string } };
+    const changed = new Promise<void>((resolve) => {
+      const listening = vscode.workspace.onDidChangeTextDocument((change) => {
+        if (change.document !== document) return;
+        listening.dispose();
+        resolve();
+      });
+    });
+    await konnect.controlPlanes.update(controlPlane, { description: 'changed meanwhile' });
+    await vscode.commands.executeCommand('kongCloudGateways.resource.openJson', node);
+    await changed;
+    assert.match(document?.getText() ?? '', /changed meanwhile/);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  test('a resource that cannot be read opens no document', async () => {
+    const node = await nodeOf(access.services, 'us', 'booking-prod');
+    const fault = { kind: 'status', status: 403 } as const;
+    demo.faults.order({ path: '/us/v2/control-planes/*', fault });
+    const open = 'kongCloudGateways.resource.openJson';
+    assert.equal(await vscode.commands.executeCommand(open, node), false);
+    assert.equal(vscode.window.activeTextEditor, undefined);
+  });
+
+  test('reading anew what nobody has opened asks Konnect nothing', async () => {
+    await rows(access.services, undefined, 0, 1);
+    const before = demo.requests.length;
+    access.services.explorer.refresh({ id: 'us/never-shown/customPlugins' });
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    assert.equal(demo.requests.length, before);
+  });
+
+  test('starting the demo again comes back to the one that runs', async () => {
+    const { connections } = access.services;
+    await connections.use(
+      {
+        apiUrl: 'https://{geo}.api.konghq.com',
+        organization: { id: 'other', name: 'Other' },
+        demo: false,
+        readOnly: true,
+      },
+      'not-a-token',
+    );
+    await vscode.commands.executeCommand('kongCloudGateways.connection.startDemo');
+    assert.equal((await connections.active())?.apiUrl, demo.apiUrl);
+    await connections.switchTo({
+      apiUrl: 'https://{geo}.api.konghq.com',
+      organization: { id: 'other', name: 'Other' },
+      demo: false,
+      readOnly: true,
+    });
+    await connections.signOut();
+    await vscode.commands.executeCommand('kongCloudGateways.connection.startDemo');
+  });
+
   test('when the demo has ended, the rows go and the view says so', async () => {
     await rows(access.services, undefined, 0, 1);
     await demo.close();

@@ -23,7 +23,9 @@ suite('Lua diagnostics', () => {
     const found = await diagnosticsOf(document.uri, (all) => all.length > 0);
     const codes = found.map(({ code }) => (typeof code === 'object' ? code.target.toString() : ''));
     assert.ok(
-      codes.includes('vscode://cloud-gateways.kong-cloud-gateways/rule/no-init-worker'),
+      codes.includes(
+        `${vscode.env.uriScheme}://cloud-gateways.kong-cloud-gateways/rule/no-init-worker`,
+      ),
       codes.join(),
     );
   });

@@ -133,6 +133,33 @@ suite('upload', () => {
     });
   });
 
+  test('asks again where to once the remembered control plane is gone', async () => {
+    const konnect = await access.services.client.get();
+    const passing = await konnect.controlPlanes.create('us', {
+      name: 'passing',
+      cloud_gateway: true,
+    });
+    answerWith(access, 'passing');
+    assert.equal(await run('greeter'), true);
+    await konnect.controlPlanes.delete(passing);
+    answerWith(access);
+    assert.equal(await run('greeter'), false);
+    const asked = answerWith(access, controlPlane.name);
+    assert.equal(await run('greeter'), true);
+    assert.equal(asked.length, 1);
+  });
+
+  test('a file with mixed line ends is uploaded as it is on disk, also while it is open', async () => {
+    const mixed = onDisk('greeter/handler.lua').replace('\n', '\r\n');
+    await withText('greeter/handler.lua', mixed, async () => {
+      await vscode.workspace.openTextDocument(workspaceFile('greeter/handler.lua'));
+      answerWith(access, controlPlane.name);
+      assert.equal(await run('greeter'), true);
+      const konnect = await access.services.client.get();
+      assert.equal((await konnect.customPlugins.get(controlPlane, 'greeter')).handler, mixed);
+    });
+  });
+
   test('unsaved changes are saved first, when the user agrees', async () => {
     const original = onDisk('greeter/handler.lua');
     const document = await vscode.workspace.openTextDocument(workspaceFile('greeter/handler.lua'));

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkPlugin } from '../../../src/lua/check';
 import { LuaSource } from '../../../src/lua/source';
+import { parseTolerantly } from '../../../src/lua/syntax/recovery';
 import { english } from '../../../src/text';
 
 const valid = `local Plugin = {
@@ -142,4 +143,14 @@ describe('the limits of LuaJIT', () => {
       /uses more than 60 local variables/,
     );
   });
+});
+
+describe('a file that is broken everywhere', () => {
+  for (const line of ['x.\n', 'x = {\n', 'if x then\n']) {
+    it(`${JSON.stringify(line)} on every line is given up after some pieces`, () => {
+      const { lost, problems } = parseTolerantly(line.repeat(3000));
+      assert.ok(lost.length <= 61, String(lost.length));
+      assert.ok(problems.length <= 20);
+    });
+  }
 });
