@@ -1,28 +1,14 @@
-// The composition root: builds the parts inward-out, registers them once, and disposes of them together.
+// The composition root: starts the parts, registers them once, and disposes of them together.
 import * as vscode from 'vscode';
 import { commandTable } from './commands/commandTable';
 import type { Services } from './commands/services';
-import { LuaDiagnostics } from './diagnostics/luaDiagnostics';
-import { PluginChecks } from './diagnostics/pluginChecks';
+import { createServices } from './createServices';
 import { QuickFixes } from './diagnostics/quickFixes';
-import { Sandboxes } from './diagnostics/sandboxes';
-import { ResourceDocuments } from './documents/resourceDocuments';
 import { RulePages } from './documents/rulePages';
-import { ActiveClient } from './host/activeClient';
-import { Ask, type Dialogs } from './host/ask';
-import { resume } from './host/connect';
-import { ConnectionStatus } from './host/connectionStatus';
-import { Connections } from './host/connections';
-import { DemoServer } from './host/demoServer';
+import type { Dialogs } from './host/ask';
 import { DisposableStore } from './host/disposables';
-import { Lazy } from './host/lazy';
-import { createLog } from './host/log';
 import { registerCommands } from './host/registerCommands';
-import { Settings } from './host/settings';
-import { Tell } from './host/tell';
-import { UploadTargets } from './host/uploadTargets';
 import { documentScheme, panelViewType } from './manifest';
-import { Explorer } from './tree/explorer';
 
 /** What a test run gets hold of: the parts, and the dialogs that it answers itself. */
 export interface TestAccess {
@@ -38,76 +24,6 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   owned.add(registerCommands(commandTable(services), services));
   registerProviders(context, owned, services);
   return context.extensionMode === vscode.ExtensionMode.Test ? { services, dialogs } : undefined;
-}
-
-function createServices(
-  context: vscode.ExtensionContext,
-  owned: DisposableStore,
-  dialogs: Dialogs,
-): Services {
-  const log = owned.add(createLog());
-  const tell = new Tell();
-  const settings = owned.add(new Settings());
-  const connections = owned.add(new Connections(context.secrets));
-  const demo = owned.add(new DemoServer(context.asAbsolutePath('dist/demo.js')));
-  const client = owned.add(
-    new ActiveClient({
-      connections,
-      log,
-      fetch: globalThis.fetch,
-      onUse: (connection) => connection.demo && demo.hold(connection.apiUrl),
-      load: () => import('./konnect/client'),
-    }),
-  );
-  const status = owned.add(new ConnectionStatus(connections, settings));
-  const resumed = async () => {
-    const connection = await resume({ client, connections, demo });
-    await status.show();
-    return connection;
-  };
-  const explorer = owned.add(new Explorer({ connections, client, settings, log, resume: resumed }));
-  const targets = new UploadTargets(context.workspaceState);
-  const sandboxes = owned.add(new Sandboxes({ settings, targets, connections, client }));
-  const checks = new PluginChecks({
-    settings,
-    targets,
-    sandboxes,
-    load: () => import('./lua/check'),
-  });
-  const diagnostics = owned.add(
-    new LuaDiagnostics({ checks, settings, sandboxes, log, extensionId: context.extension.id }),
-  );
-  const panels = new Lazy(async () => {
-    const { GatewayPanels } = await import('./webview/gatewayPanel');
-    return owned.add(
-      new GatewayPanels({
-        extensionUri: context.extensionUri,
-        konnect: () => client.get(),
-        connection: async () => {
-          const connection = await resumed();
-          return connection && { label: connection.organization.name, demo: connection.demo };
-        },
-        t: vscode.l10n.t,
-        onError: (error) => log.error('panel', error instanceof Error ? error : String(error)),
-      }),
-    );
-  });
-  owned.add(connections.onDidChange(() => panels.ifMade((made) => made.refresh())));
-  return {
-    ask: new Ask(dialogs),
-    tell,
-    log,
-    settings,
-    connections,
-    client,
-    demo,
-    explorer,
-    checks,
-    diagnostics,
-    targets,
-    documents: owned.add(new ResourceDocuments(client)),
-    panels,
-  };
 }
 
 function registerProviders(

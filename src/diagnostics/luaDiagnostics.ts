@@ -47,7 +47,9 @@ export class LuaDiagnostics implements Disposable {
       options.settings.onDidChange((name) => name.startsWith('plugins.') && this.checkOpen()),
     );
     this.#owned.add(options.sandboxes.onDidChange(() => this.checkOpen()));
-    this.checkOpen();
+    // Not within activation: what is open already can wait until the others have started.
+    const soon = setImmediate(() => this.checkOpen());
+    this.#owned.add({ dispose: () => clearImmediate(soon) });
   }
 
   checkOpen(): void {

@@ -12,6 +12,8 @@ export interface ActiveClientOptions {
   /** Hears of the connection that requests are about to go to. */
   readonly onUse: (connection: Connection) => void;
   readonly log: LogOutputChannel;
+  /** Authorities to trust instead of those that VS Code or Node would. */
+  readonly certificates: () => readonly string[] | undefined;
   /** The bundle behind the seam. */
   readonly load: () => Promise<{ KonnectClient: new (options: KonnectOptions) => KonnectClient }>;
 }
@@ -42,10 +44,12 @@ export class ActiveClient {
   async create(apiUrl: string, token: () => Promise<string> | string): Promise<KonnectClient> {
     const { load, fetch, log } = this.#options;
     const { KonnectClient } = await load();
+    const certificates = this.#options.certificates();
     return new KonnectClient({
       apiUrl,
       token,
       fetch,
+      ...(certificates && { certificates }),
       t: l10n.t,
       log: (line) => logRequest(log, line),
       notice: ({ property, value }) =>

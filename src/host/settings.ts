@@ -44,6 +44,16 @@ export class Settings {
     return this.#get('plugins.rules', file);
   }
 
+  /** VS Code's own: `off`, `on`, `fallback` or `override`. */
+  get proxySupport(): string {
+    return workspace.getConfiguration('http').get('proxySupport', 'override');
+  }
+
+  /** VS Code's own. */
+  get systemCertificates(): boolean {
+    return workspace.getConfiguration('http').get('systemCertificates', true);
+  }
+
   dispose(): void {
     this.#owned.dispose();
   }

@@ -65,6 +65,8 @@ export interface KonnectOptions {
   readonly notice?: (notice: Notice) => void;
   readonly clock?: Clock;
   readonly timeouts?: Partial<Timeouts>;
+  /** PEM; authorities to trust instead of those that the runtime would. */
+  readonly certificates?: readonly string[];
   /** Instead of connections of its own; stays open when the client closes. */
   readonly connections?: Connections;
 }
@@ -100,7 +102,7 @@ export class KonnectClient {
 
   constructor(options: KonnectOptions) {
     const timeouts = { ...defaultTimeouts, ...options.timeouts };
-    const connections = options.connections ?? openConnections(timeouts);
+    const connections = options.connections ?? openConnections(timeouts, options.certificates);
     this.#own = options.connections === undefined ? connections : undefined;
     const { apiUrl, token, log, t, clock = systemClock } = options;
     const fetch = options.fetch as Fetch;

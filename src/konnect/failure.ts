@@ -206,7 +206,7 @@ function blocked(t: Translate, message: string, cause: unknown): Interruption {
 
 function proxyText(t: Translate): string {
   return t(
-    'The proxy wants a sign-in. Set http.proxyAuthorization or put the name and password into http.proxy.',
+    'The proxy wants a sign-in. Put the name and password into http.proxy, as in http://name:password@host:port.',
   );
 }
 

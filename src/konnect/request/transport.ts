@@ -26,13 +26,13 @@ export interface Connections {
   destroy(): Promise<void>;
 }
 
-export function openConnections(timeouts: Timeouts): Connections {
+export function openConnections(timeouts: Timeouts, certificates?: readonly string[]): Connections {
   return new Agent({
     connections: connectionsPerHost,
     pipelining: 1,
     keepAliveTimeout: 10_000,
     keepAliveMaxTimeout: 60_000,
-    connect: { timeout: timeouts.connectMs },
+    connect: { timeout: timeouts.connectMs, ...(certificates && { ca: [...certificates] }) },
     headersTimeout: timeouts.headersMs,
     bodyTimeout: timeouts.bodyMs,
   });

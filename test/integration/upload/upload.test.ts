@@ -151,13 +151,15 @@ suite('upload', () => {
 
   test('a file with mixed line ends is uploaded as it is on disk, also while it is open', async () => {
     const mixed = onDisk('greeter/handler.lua').replace('\n', '\r\n');
-    await withText('greeter/handler.lua', mixed, async () => {
-      await vscode.workspace.openTextDocument(workspaceFile('greeter/handler.lua'));
-      answerWith(access, controlPlane.name);
-      assert.equal(await run('greeter'), true);
-      const konnect = await access.services.client.get();
-      assert.equal((await konnect.customPlugins.get(controlPlane, 'greeter')).handler, mixed);
-    });
+    await vscode.workspace.fs.writeFile(workspaceFile('mixed/handler.lua'), Buffer.from(mixed));
+    const schema = onDisk('greeter/schema.lua').replace('"greeter"', '"mixed"');
+    await vscode.workspace.fs.writeFile(workspaceFile('mixed/schema.lua'), Buffer.from(schema));
+    await vscode.workspace.openTextDocument(workspaceFile('mixed/handler.lua'));
+    answerWith(access, controlPlane.name);
+    assert.equal(await run('mixed'), true);
+    const konnect = await access.services.client.get();
+    assert.equal((await konnect.customPlugins.get(controlPlane, 'mixed')).handler, mixed);
+    await vscode.workspace.fs.delete(workspaceFile('mixed'), { recursive: true });
   });
 
   test('unsaved changes are saved first, when the user agrees', async () => {

@@ -1,0 +1,92 @@
+// Builds the parts of the extension inward-out. Nothing is requested, read or awaited here.
+import * as vscode from 'vscode';
+import type { Services } from './commands/services';
+import { LuaDiagnostics } from './diagnostics/luaDiagnostics';
+import { PluginChecks } from './diagnostics/pluginChecks';
+import { Sandboxes } from './diagnostics/sandboxes';
+import { ResourceDocuments } from './documents/resourceDocuments';
+import { ActiveClient } from './host/activeClient';
+import { Ask, type Dialogs } from './host/ask';
+import { resume } from './host/connect';
+import { ConnectionStatus } from './host/connectionStatus';
+import { Connections } from './host/connections';
+import { DemoServer } from './host/demoServer';
+import type { DisposableStore } from './host/disposables';
+import { Lazy } from './host/lazy';
+import { createLog } from './host/log';
+import { certificates, throughProxy } from './host/network';
+import { Settings } from './host/settings';
+import { Tell } from './host/tell';
+import { UploadTargets } from './host/uploadTargets';
+import { Explorer } from './tree/explorer';
+
+export function createServices(
+  context: vscode.ExtensionContext,
+  owned: DisposableStore,
+  dialogs: Dialogs,
+): Services {
+  const log = owned.add(createLog());
+  const tell = new Tell();
+  const settings = owned.add(new Settings());
+  const connections = owned.add(new Connections(context.secrets));
+  const demo = owned.add(new DemoServer(context.asAbsolutePath('dist/demo.js')));
+  const client = owned.add(
+    new ActiveClient({
+      connections,
+      log,
+      fetch: throughProxy(globalThis.fetch, settings),
+      certificates: () => certificates(settings),
+      onUse: (connection) => connection.demo && demo.hold(connection.apiUrl),
+      load: () => import('./konnect/client'),
+    }),
+  );
+  const status = owned.add(new ConnectionStatus(connections, settings));
+  const resumed = async () => {
+    const connection = await resume({ client, connections, demo });
+    await status.show();
+    return connection;
+  };
+  const explorer = owned.add(new Explorer({ connections, client, settings, log, resume: resumed }));
+  const targets = new UploadTargets(context.workspaceState);
+  const sandboxes = owned.add(new Sandboxes({ settings, targets, connections, client }));
+  const checks = new PluginChecks({
+    settings,
+    targets,
+    sandboxes,
+    load: () => import('./lua/check'),
+  });
+  const diagnostics = owned.add(
+    new LuaDiagnostics({ checks, settings, sandboxes, log, extensionId: context.extension.id }),
+  );
+  const panels = new Lazy(async () => {
+    const { GatewayPanels } = await import('./webview/gatewayPanel');
+    return owned.add(
+      new GatewayPanels({
+        extensionUri: context.extensionUri,
+        konnect: () => client.get(),
+        connection: async () => {
+          const connection = await resumed();
+          return connection && { label: connection.organization.name, demo: connection.demo };
+        },
+        t: vscode.l10n.t,
+        onError: (error) => log.error('panel', error instanceof Error ? error : String(error)),
+      }),
+    );
+  });
+  owned.add(connections.onDidChange(() => panels.ifMade((made) => made.refresh())));
+  return {
+    ask: new Ask(dialogs),
+    tell,
+    log,
+    settings,
+    connections,
+    client,
+    demo,
+    explorer,
+    checks,
+    diagnostics,
+    targets,
+    documents: owned.add(new ResourceDocuments(client)),
+    panels,
+  };
+}
