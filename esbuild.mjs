@@ -10,6 +10,7 @@ const parts = {
   konnect: 'src/konnect/client.ts',
   lua: 'src/lua/check.ts',
   panel: 'src/webview/gatewayPanel.ts',
+  terraform: 'src/export/terraform.ts',
   demo: 'src/demo/main.ts',
   check: 'src/cli/main.ts',
 };

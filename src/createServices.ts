@@ -88,5 +88,6 @@ export function createServices(
     targets,
     documents: owned.add(new ResourceDocuments(client)),
     panels,
+    terraform: new Lazy(() => import('./export/terraform')),
   };
 }

@@ -1,4 +1,5 @@
 // Every id that package.json also names, with its types; `test/unit/manifest.test.ts` compares the two both ways.
+import type { TerraformSource } from './export/terraform';
 import type { ControlPlaneRef } from './konnect/client';
 
 /** Where a node's JSON comes from: one GET on the host of `geo`. */
@@ -13,6 +14,8 @@ export interface ResourceTarget {
   readonly name: string;
   readonly resourceId: string;
   readonly source: ApiSource;
+  /** What it is for Terraform; undefined for what the provider does not know. */
+  readonly terraform?: TerraformSource | undefined;
 }
 
 /** A file or folder, as the editor title and VS Code's file explorer pass it. */
@@ -32,6 +35,11 @@ export interface CommandArguments {
   'kongCloudGateways.resource.copyId': [target?: ResourceTarget];
   'kongCloudGateways.resource.copyName': [target?: ResourceTarget];
   'kongCloudGateways.resource.openJson': [target?: ResourceTarget];
+  'kongCloudGateways.resource.copyAsCurl': [target?: ResourceTarget];
+  'kongCloudGateways.resource.copyAsTerraform': [target?: ResourceTarget];
+  'kongCloudGateways.resource.openInKonnect': [
+    target?: { readonly controlPlane: ControlPlaneRef | undefined },
+  ];
   'kongCloudGateways.controlPlane.create': [target?: { readonly geo: string }];
   'kongCloudGateways.customDomain.create': [target?: { readonly controlPlane: ControlPlaneRef }];
   'kongCloudGateways.plugin.check': [target?: FileTarget];

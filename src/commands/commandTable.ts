@@ -11,8 +11,11 @@ import { refreshExplorer } from './explorer/refreshExplorer';
 import { openPanel } from './panel/openPanel';
 import { checkPlugins } from './plugin/checkPlugins';
 import { uploadPluginCommand } from './plugin/uploadPlugin';
+import { copyAsCurl } from './resource/copyAsCurl';
+import { copyAsTerraform } from './resource/copyAsTerraform';
 import { copyId } from './resource/copyId';
 import { copyName } from './resource/copyName';
+import { openInKonnect } from './resource/openInKonnect';
 import { openJson } from './resource/openJson';
 import type { Services } from './services';
 
@@ -31,6 +34,9 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.resource.copyId': (target) => copyId(services, target),
     'kongCloudGateways.resource.copyName': (target) => copyName(services, target),
     'kongCloudGateways.resource.openJson': (target) => openJson(services, target),
+    'kongCloudGateways.resource.copyAsCurl': (target) => copyAsCurl(services, target),
+    'kongCloudGateways.resource.copyAsTerraform': (target) => copyAsTerraform(services, target),
+    'kongCloudGateways.resource.openInKonnect': (target) => openInKonnect(services, target),
     'kongCloudGateways.controlPlane.create': (target) => createControlPlane(services, target),
     'kongCloudGateways.customDomain.create': (target) => createCustomDomain(services, target),
     'kongCloudGateways.plugin.check': (target) => checkPlugins(services, target),

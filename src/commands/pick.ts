@@ -5,6 +5,12 @@ import { UserError } from '../host/userError';
 import type { ControlPlane, Geo, KonnectClient } from '../konnect/client';
 import { isKonnectError } from '../konnect/errors';
 import type { ResourceTarget } from '../manifest';
+import { customDomainRow } from '../tree/customDomainRow';
+import { customPluginRow } from '../tree/customPluginRow';
+import { networkRow } from '../tree/networkRow';
+import { pluginRow } from '../tree/pluginRow';
+import type { ResourceRow } from '../tree/resourceNode';
+import { serviceRow } from '../tree/serviceRow';
 import type { Services } from './services';
 
 type Needs = Pick<Services, 'ask' | 'client' | 'settings'>;
@@ -73,59 +79,37 @@ async function resourceChoices(
   konnect: KonnectClient,
   controlPlane: ControlPlane,
 ): Promise<readonly Choice<ResourceTarget>[]> {
-  const base = `/v2/control-planes/${controlPlane.id}`;
   const lists = await Promise.all([
-    list(
-      konnect.customDomains.list({ controlPlane }),
-      l10n.t('custom domain'),
-      'global',
-      '/v2/cloud-gateways/custom-domains',
-      (one) => one.domain,
+    rowChoices(konnect.customDomains.list({ controlPlane }), (one) =>
+      customDomainRow(one, konnect),
     ),
-    list(
-      konnect.plugins.list(controlPlane),
-      l10n.t('plugin'),
-      controlPlane.geo,
-      `${base}/core-entities/plugins`,
-      (one) => one.instance_name ?? one.name,
+    rowChoices(konnect.services.list(controlPlane), (one) =>
+      serviceRow(one, [], controlPlane, konnect),
     ),
-    list(
-      konnect.customPlugins.list(controlPlane),
-      l10n.t('custom plugin'),
-      controlPlane.geo,
-      `${base}/core-entities/custom-plugins`,
-      (one) => one.name,
+    rowChoices(konnect.plugins.list(controlPlane), (one) => pluginRow(one, controlPlane)),
+    rowChoices(konnect.customPlugins.list(controlPlane), (one) =>
+      customPluginRow(one, controlPlane, konnect),
     ),
+    rowChoices(konnect.networks.list(), (one) => networkRow(one, konnect)),
   ]);
-  const own = {
-    name: controlPlane.name,
-    resourceId: controlPlane.id,
-    source: { geo: controlPlane.geo, path: base },
+  const { id, name, geo } = controlPlane;
+  const own: ResourceTarget = {
+    name,
+    resourceId: id,
+    source: { geo, path: `/v2/control-planes/${id}` },
+    terraform: { kind: 'controlPlane', resource: controlPlane },
   };
-  return [
-    { label: controlPlane.name, description: l10n.t('control plane'), value: own },
-    ...lists.flat(),
-  ];
+  return [{ label: name, description: l10n.t('control plane'), value: own }, ...lists.flat()];
 }
 
 /** A part that cannot be read is left out: the rest can still be picked. */
-async function list<T extends { readonly id: string }>(
+async function rowChoices<T>(
   resources: AsyncIterable<T>,
-  kind: string,
-  geo: Geo,
-  path: string,
-  nameOf: (resource: T) => string,
+  row: (resource: T) => ResourceRow,
 ): Promise<readonly Choice<ResourceTarget>[]> {
   try {
-    const found = await collect(resources);
-    return found.map((one) => {
-      const value = {
-        name: nameOf(one),
-        resourceId: one.id,
-        source: { geo, path: `${path}/${one.id}` },
-      };
-      return { label: value.name, description: kind, value };
-    });
+    const rows = (await collect(resources)).map(row);
+    return rows.map((value) => ({ label: value.name, description: value.spoken, value }));
   } catch (error) {
     if (isKonnectError(error)) return [];
     throw error;

@@ -3,6 +3,7 @@ import type { LogOutputChannel } from 'vscode';
 import type { LuaDiagnostics } from '../diagnostics/luaDiagnostics';
 import type { PluginChecks } from '../diagnostics/pluginChecks';
 import type { ResourceDocuments } from '../documents/resourceDocuments';
+import type { TerraformSource } from '../export/terraform';
 import type { ActiveClient } from '../host/activeClient';
 import type { Ask } from '../host/ask';
 import type { Connections } from '../host/connections';
@@ -28,4 +29,5 @@ export interface Services {
   readonly targets: UploadTargets;
   readonly documents: ResourceDocuments;
   readonly panels: Lazy<GatewayPanels>;
+  readonly terraform: Lazy<{ terraformOf: (source: TerraformSource) => string | undefined }>;
 }

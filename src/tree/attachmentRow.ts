@@ -1,5 +1,6 @@
 // A transit gateway or a private DNS of a network.
 import { l10n } from 'vscode';
+import type { TerraformSource } from '../export/terraform';
 import { globalGeo } from '../konnect/geo';
 import type { ResourceRow } from './resourceNode';
 import { provisioningMs, stateView } from './state';
@@ -11,14 +12,20 @@ interface Attachment {
   readonly state_metadata?: { readonly reason?: string | null | undefined } | null | undefined;
 }
 
-export function attachmentRow(attachment: Attachment, kind: string, path: string): ResourceRow {
+export function attachmentRow(
+  attachment: Attachment,
+  kind: string,
+  path: string,
+  terraform: TerraformSource,
+): ResourceRow {
   const { id, name, state } = attachment;
   const { icon, reason, words, lookAgainMs } = stateView(attachment, provisioningMs);
   return {
-    kind: path.includes('/private-dns/') ? 'privateDns' : 'transitGateway',
+    kind: terraform.kind,
     resourceId: id,
     name,
     source: { geo: globalGeo, path },
+    terraform,
     description: `${state} · ${kind.replace(/-attachment$/, '').replaceAll('-', ' ')}`,
     icon,
     lines: [

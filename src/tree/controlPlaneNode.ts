@@ -1,5 +1,6 @@
 // A control plane: a gateway with everything that belongs to it.
 import { l10n, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { TerraformSource } from '../export/terraform';
 import type { ControlPlane, KonnectClient } from '../konnect/client';
 import type { ApiSource } from '../manifest';
 import { contextValue } from './contextValue';
@@ -16,6 +17,7 @@ export class ControlPlaneNode implements TreeNode {
   readonly resourceId: string;
   readonly name: string;
   readonly source: ApiSource;
+  readonly terraform: TerraformSource;
   readonly #konnect: KonnectClient;
 
   constructor(parent: TreeNode, controlPlane: ControlPlane, konnect: KonnectClient) {
@@ -24,6 +26,7 @@ export class ControlPlaneNode implements TreeNode {
     this.resourceId = controlPlane.id;
     this.name = controlPlane.name;
     this.source = { geo: controlPlane.geo, path: `/v2/control-planes/${controlPlane.id}` };
+    this.terraform = { kind: 'controlPlane', resource: controlPlane };
     this.id = rowId.controlPlane(controlPlane);
     this.#konnect = konnect;
   }

@@ -14,6 +14,7 @@ export function customDomainRow(customDomain: CustomDomain, konnect: KonnectClie
     resourceId: id,
     name: domain,
     source: { geo: globalGeo, path: `/v2/cloud-gateways/custom-domains/${id}` },
+    terraform: { kind: 'customDomain', resource: customDomain },
     description: state,
     icon,
     lines: [

@@ -21,6 +21,7 @@ export function customPluginRow(
       geo: ref.geo,
       path: `/v2/control-planes/${ref.id}/core-entities/custom-plugins/${id}`,
     },
+    terraform: { kind: 'customPlugin', resource: plugin, controlPlane: ref },
     description: uploaded && l10n.t('uploaded {0}', uploaded.toLocaleDateString()),
     icon: icons.customPlugins,
     lines: [

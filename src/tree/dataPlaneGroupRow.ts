@@ -24,6 +24,7 @@ export function dataPlaneGroupRow(
     name: region,
     // Konnect has no address for one group: its configuration is what can be read.
     source: { geo: globalGeo, path: `/v2/cloud-gateways/configurations/${configuration.id}` },
+    terraform: { kind: 'configuration', resource: configuration },
     description: [state, provider, scaling(autoscale)]
       .filter((part) => part !== undefined)
       .join(' · '),

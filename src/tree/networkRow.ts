@@ -18,6 +18,7 @@ export function networkRow(network: Network, konnect: KonnectClient): ResourceRo
     resourceId: id,
     name,
     source: { geo: globalGeo, path },
+    terraform: { kind: 'network', resource: network },
     description: `${state} · ${region} · ${cidr_block}`,
     icon,
     lines: [
@@ -36,6 +37,7 @@ export function networkRow(network: Network, konnect: KonnectClient): ResourceRo
             one,
             one.transit_gateway_attachment_config.kind,
             `${path}/transit-gateways/${one.id}`,
+            { kind: 'transitGateway', resource: one, networkId: id },
           ),
         ),
         collectRows(parent, konnect.privateDns.list(id, { signal }), (one) =>
@@ -43,6 +45,7 @@ export function networkRow(network: Network, konnect: KonnectClient): ResourceRo
             one,
             one.private_dns_attachment_config.kind,
             `${path}/private-dns/${one.id}`,
+            { kind: 'privateDns', resource: one, networkId: id },
           ),
         ),
       ]);

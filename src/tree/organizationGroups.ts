@@ -55,6 +55,7 @@ function addOnRow(addOn: AddOn): ResourceRow {
     resourceId: id,
     name,
     source: { geo: globalGeo, path: `/v2/cloud-gateways/add-ons/${id}` },
+    terraform: { kind: 'addOn', resource: addOn },
     description: `${state} · ${config.kind}`,
     icon,
     lines: [

@@ -18,6 +18,7 @@ export function pluginRow(plugin: Plugin, { geo, id }: ControlPlaneRef): Resourc
     resourceId: plugin.id,
     name: shown,
     source: { geo, path: `/v2/control-planes/${id}/core-entities/plugins/${plugin.id}` },
+    terraform: { kind: 'plugin', resource: plugin, controlPlane: { geo, id } },
     description: facts.filter((fact) => fact !== undefined).join(' · '),
     icon: isOn ? icons.pluginOn : icons.pluginOff,
     lines: [

@@ -1,5 +1,6 @@
 // A row that shows one resource of Konnect. What differs between the kinds is a `ResourceRow`, made in a file per kind.
 import { type ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { TerraformSource } from '../export/terraform';
 import type { ControlPlane } from '../konnect/client';
 import type { ApiSource, ResourceTarget } from '../manifest';
 import { contextValue, type Fact } from './contextValue';
@@ -11,6 +12,7 @@ export interface ResourceRow {
   readonly resourceId: string;
   readonly name: string;
   readonly source: ApiSource;
+  readonly terraform?: TerraformSource;
   readonly description?: string | undefined;
   readonly icon: ThemeIcon;
   /** Lines of the tooltip; those without a value are left out. */
@@ -28,6 +30,7 @@ export class ResourceNode implements TreeNode, ResourceTarget {
   readonly resourceId: string;
   readonly name: string;
   readonly source: ApiSource;
+  readonly terraform: TerraformSource | undefined;
   readonly lookAgainMs: number | undefined;
   /** Undefined for what belongs to the organisation as a whole. */
   readonly controlPlane: ControlPlane | undefined;
@@ -44,6 +47,7 @@ export class ResourceNode implements TreeNode, ResourceTarget {
     this.resourceId = resourceId;
     this.name = name;
     this.source = source;
+    this.terraform = row.terraform;
     this.lookAgainMs = lookAgainMs;
     this.controlPlane = parent.controlPlane;
     this.#row = row;

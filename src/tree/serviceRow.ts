@@ -22,6 +22,7 @@ export function serviceRow(
     resourceId: id,
     name: name ?? host,
     source: { geo: ref.geo, path: `/v2/control-planes/${ref.id}/core-entities/services/${id}` },
+    terraform: { kind: 'service', resource: service, controlPlane: ref },
     description: shown,
     icon: icons.services,
     lines: [
@@ -55,6 +56,7 @@ function routeRow(route: Route, ref: ControlPlaneRef, konnect: KonnectClient): R
     resourceId: id,
     name: name ?? id,
     source: { geo: ref.geo, path: `/v2/control-planes/${ref.id}/core-entities/routes/${id}` },
+    terraform: { kind: 'route', resource: route, controlPlane: ref },
     description: matches,
     icon: icons.route,
     lines: [

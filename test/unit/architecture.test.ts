@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   plugins: ['text', 'lua'],
   cli: ['text', 'lua', 'plugins'],
   operations: ['text', 'konnect', 'plugins'],
-  manifest: ['types:konnect'],
+  manifest: ['types:konnect', 'types:export'],
   host: ['text', 'manifest', 'konnect', 'lua', 'plugins', 'operations'],
   tree: ['text', 'konnect', 'plugins', 'dns', 'export', 'host', 'manifest'],
   documents: ['text', 'konnect', 'plugins', 'dns', 'export', 'host', 'manifest'],

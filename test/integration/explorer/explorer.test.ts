@@ -330,6 +330,38 @@ suite('explorer', () => {
     assert.match(await vscode.env.clipboard.readText(), /^[0-9a-f-]{36}$/);
   });
 
+  test('copies a resource as curl, with the token as a variable, and as Terraform', async () => {
+    const domain = await nodeOf(
+      access.services,
+      'us',
+      'booking-prod',
+      'Custom domains',
+      'api.tidewater.example',
+    );
+    await vscode.commands.executeCommand('kongCloudGateways.resource.copyAsCurl', domain);
+    const curl = await vscode.env.clipboard.readText();
+    assert.match(
+      curl,
+      /--url 'http:\/\/127\.0\.0\.1:\d+\/global\/v2\/cloud-gateways\/custom-domains\/[0-9a-f-]{36}'/,
+    );
+    assert.match(curl, /Bearer \$KONNECT_TOKEN/);
+    assert.ok(!curl.includes(demo.token));
+    assert.equal(
+      await vscode.commands.executeCommand('kongCloudGateways.resource.copyAsTerraform', domain),
+      true,
+    );
+    const terraform = await vscode.env.clipboard.readText();
+    assert.match(terraform, /resource "konnect_cloud_gateway_custom_domain"/);
+    assert.match(terraform, /"api\.tidewater\.example"/);
+  });
+
+  test('what the Terraform provider does not know is said', async () => {
+    const accounts = await nodeOf(access.services, 'Provider accounts');
+    const [account] = await access.services.explorer.tree.getChildren(accounts);
+    const copy = 'kongCloudGateways.resource.copyAsTerraform';
+    assert.equal(await vscode.commands.executeCommand(copy, account), false);
+  });
+
   test('from the palette it asks which resource', async () => {
     const asked = answerWith(access, 'booking-prod', 'api.tidewater.example');
     await vscode.commands.executeCommand('kongCloudGateways.resource.copyName');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FolderEntry, PluginFiles } from '../../../src/plugins/files';
 import { findPackages, packageAt } from '../../../src/plugins/findPackages';
+import { otherLuaFiles } from '../../../src/plugins/otherFiles';
 import { PackageError } from '../../../src/plugins/packageErrors';
 import { readPackage } from '../../../src/plugins/readPackage';
 import { judgeSize } from '../../../src/plugins/streamingLimits';
@@ -73,6 +74,20 @@ describe('findPackages', () => {
       name: 'AbortError',
     });
     await assert.rejects(findPackages('nowhere', files), /cannot list nowhere/);
+  });
+});
+
+describe('otherLuaFiles', () => {
+  it('lists what else lies in the folder, but not the files of another plugin below it', async () => {
+    const files = memoryFiles({
+      ...both('w/p'),
+      'w/p/access.lua': '',
+      'w/p/README.md': '',
+      'w/p/migrations/init.lua': '',
+      ...both('w/p/inner'),
+      'w/p/inner/tools.lua': '',
+    });
+    assert.deepEqual(await otherLuaFiles('w/p', files), ['access.lua', 'migrations/init.lua']);
   });
 });
 
