@@ -1,6 +1,6 @@
 // Egress addresses as allow lists for what stands behind the gateway.
 import { isIPv4, isIPv6 } from 'node:net';
-import { hclString } from './hcl';
+import { quoted } from './terraform/hcl';
 
 /** Only addresses, each once, in the order given: whatever else is in a list must not reach a rule. */
 export function addressesOf(texts: readonly string[]): readonly string[] {
@@ -50,11 +50,11 @@ export function securityGroupTerraform(addresses: readonly string[], description
       [
         `resource "aws_vpc_security_group_ingress_rule" "kong_${address.replace(/[.:]/g, '_')}" {`,
         '  security_group_id = var.security_group_id',
-        `  ${isIPv6(address) ? 'cidr_ipv6' : 'cidr_ipv4'}         = ${hclString(addressRange(address))}`,
+        `  ${isIPv6(address) ? 'cidr_ipv6' : 'cidr_ipv4'}         = ${quoted(addressRange(address))}`,
         '  ip_protocol       = "tcp"',
         '  from_port         = 443',
         '  to_port           = 443',
-        `  description       = ${hclString(ruleText(description))}`,
+        `  description       = ${quoted(ruleText(description))}`,
         '}',
         '',
       ].join('\n'),

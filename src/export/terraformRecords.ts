@@ -1,6 +1,7 @@
 // DNS records as Terraform resources of Route 53.
 import type { DnsRecord } from '../dns/domainRecords';
-import { hclName, hclString } from './hcl';
+import { hclName } from './hclName';
+import { quoted } from './terraform/hcl';
 
 /** One resource for each CNAME; the hosted zone is a variable. An apex cannot be expressed and becomes a comment. */
 export function terraformRecords(records: readonly DnsRecord[]): string {
@@ -16,10 +17,10 @@ function resource({ purpose, host, type, value, ttlSeconds }: DnsRecord): string
   return [
     `resource "aws_route53_record" "${name}" {`,
     '  zone_id = var.zone_id',
-    `  name    = ${hclString(host)}`,
+    `  name    = ${quoted(host)}`,
     '  type    = "CNAME"',
     `  ttl     = ${ttlSeconds}`,
-    `  records = [${hclString(value)}]`,
+    `  records = [${quoted(value)}]`,
     '}',
     '',
   ].join('\n');

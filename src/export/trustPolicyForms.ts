@@ -1,6 +1,6 @@
 // A trust policy in the forms in which people keep it: AWS command line, Terraform, CloudFormation.
 import type { PolicyStatement, TrustPolicy } from '../aws/trustPolicy';
-import { hclString } from './hcl';
+import { quoted } from './terraform/hcl';
 
 /** For a shell; `ROLE_NAME` is to be replaced. */
 export function trustPolicyCommand(policy: TrustPolicy): string {
@@ -19,11 +19,11 @@ export function trustPolicyTerraform({ Statement: [statement] }: TrustPolicy): s
   return [
     'data "aws_iam_policy_document" "kong_gateway_trust" {',
     '  statement {',
-    `    actions = [${hclString(statement.Action)}]`,
+    `    actions = [${quoted(statement.Action)}]`,
     '',
     '    principals {',
     '      type        = "AWS"',
-    `      identifiers = [${hclString(statement.Principal.AWS)}]`,
+    `      identifiers = [${quoted(statement.Principal.AWS)}]`,
     '    }',
     ...terraformCondition(statement),
     '  }',
@@ -44,7 +44,7 @@ function terraformCondition({ Condition }: PolicyStatement): readonly string[] {
     '    condition {',
     '      test     = "ArnEquals"',
     '      variable = "aws:PrincipalArn"',
-    `      values   = [${hclString(Condition.ArnEquals['aws:PrincipalArn'])}]`,
+    `      values   = [${quoted(Condition.ArnEquals['aws:PrincipalArn'])}]`,
     '    }',
   ];
 }

@@ -1,7 +1,7 @@
 // Transit gateways and private DNS of a network as resources of the provider, which has one attribute for each kind.
 import type { PrivateDns } from '../../konnect/resources/privateDns';
 import type { TransitGateway } from '../../konnect/resources/transitGateways';
-import { hclName } from '../hcl';
+import { hclName } from '../hclName';
 import { documentText, Findings } from './document';
 import type { HclAttributes } from './hcl';
 

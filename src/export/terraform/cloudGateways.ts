@@ -8,7 +8,7 @@ import type {
 import type { ControlPlane } from '../../konnect/resources/controlPlanes';
 import type { CustomDomain } from '../../konnect/resources/customDomains';
 import type { Network } from '../../konnect/resources/networks';
-import { hclName } from '../hcl';
+import { hclName } from '../hclName';
 import { documentText, Findings, geoNote } from './document';
 import type { HclValue } from './hcl';
 

@@ -3,7 +3,7 @@ import type { ControlPlaneRef } from '../../konnect/geo';
 import type { CustomPlugin } from '../../konnect/resources/customPlugins';
 import type { Route } from '../../konnect/resources/routes';
 import type { Service } from '../../konnect/resources/services';
-import { hclName } from '../hcl';
+import { hclName } from '../hclName';
 import { documentText, Findings, geoNote, type ImportId } from './document';
 import type { HclAttributes } from './hcl';
 import { parsePairs } from './pluginShape';

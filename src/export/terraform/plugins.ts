@@ -1,7 +1,7 @@
 // Plugin instances as resources of the provider, which has one resource for each bundled plugin and one for all others.
 import type { ControlPlaneRef } from '../../konnect/geo';
 import type { Plugin } from '../../konnect/resources/plugins';
-import { hclName } from '../hcl';
+import { hclName } from '../hclName';
 import { coreImportId, entityAttributes } from './coreEntities';
 import { documentText, Findings, geoNote } from './document';
 import { type PluginShape, pluginShape } from './pluginShape';

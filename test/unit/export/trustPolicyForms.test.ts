@@ -4,7 +4,8 @@ import { suite, test } from 'node:test';
 import { parse } from 'yaml';
 import type { GatewayRole } from '../../../src/aws/roleArn';
 import { type TrustVariant, trustPolicy } from '../../../src/aws/trustPolicy';
-import { hclName, hclString } from '../../../src/export/hcl';
+import { hclName } from '../../../src/export/hclName';
+import { quoted } from '../../../src/export/terraform/hcl';
 import {
   trustPolicyCloudFormation,
   trustPolicyCommand,
@@ -56,7 +57,7 @@ for (const variant of variants) {
 suite('a string of HCL', () => {
   test('holds no template and no open quote', () => {
     for (const sign of ['$', '%']) {
-      assert.equal(hclString(`"a" ${sign}{b} ${sign} c`), `"\\"a\\" ${sign}${sign}{b} ${sign} c"`);
+      assert.equal(quoted(`"a" ${sign}{b} ${sign} c`), `"\\"a\\" ${sign}${sign}{b} ${sign} c"`);
     }
   });
 

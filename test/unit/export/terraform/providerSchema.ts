@@ -25,6 +25,14 @@ export function importForm(type: string): 'id' | readonly string[] | null | unde
   return resources[type]?.import;
 }
 
+/** What can be written, apart from the properties that Konnect makes. */
+export function writable(type: string): readonly string[] {
+  const made = ['id', 'created_at', 'updated_at'];
+  return Object.entries(resources[type]?.attributes ?? {}).flatMap(([name, attribute]) =>
+    wordsOf(attribute)[0] === 'computed' || made.includes(name) ? [] : [name],
+  );
+}
+
 /** What does not fit: attributes that are unknown, only read, missing, or of another type. */
 export function* misfits(type: string, body: Body): Iterable<string> {
   const resource = resources[type];

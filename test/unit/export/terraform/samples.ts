@@ -226,6 +226,39 @@ export function plugin(
   return { kind: 'plugin', controlPlane: ref, resource: { ...resource, ...times, ...more } };
 }
 
+/** With each property that the API description has. */
+export function fullEntities(): readonly TerraformSource[] {
+  const end = { ip: '10.0.0.1', port: 80 };
+  const ofBothRoutes = {
+    https_redirect_status_code: 426,
+    path_handling: 'v0',
+    preserve_host: false,
+    request_buffering: true,
+    response_buffering: true,
+    strip_path: true,
+    tags: ['a'],
+  };
+  const none = { methods: [], hosts: [], paths: [], snis: [] };
+  return [
+    service('a', {
+      ca_certificates: [id],
+      client_certificate: { id },
+      tls_verify: true,
+      tls_verify_depth: 1,
+      tls_sans: { dnsnames: ['a'], uris: ['b'] },
+    }),
+    route('a', {
+      ...ofBothRoutes,
+      headers: { 'X-A': ['b'] },
+      snis: ['a.example.com'],
+      regex_priority: 1,
+      sources: [end],
+      destinations: [end],
+    }),
+    route('a', { ...ofBothRoutes, ...none, expression: 'http.path == "/"', priority: 1 }),
+  ];
+}
+
 export function everyKind(text: string): readonly TerraformSource[] {
   return [
     controlPlane(text),

@@ -1,9 +1,4 @@
-// Pieces of HCL, the language of Terraform.
-
-/** A quoted string in which nothing is a template. */
-export function hclString(text: string): string {
-  return JSON.stringify(text).replace(/[$%](?=\{)/g, (sign) => sign + sign);
-}
+// Names of blocks in HCL, the language of Terraform.
 
 /** A name for a block: letters, digits and underscores, with a letter first. */
 export function hclName(text: string): string {
