@@ -16,6 +16,7 @@ import { Lazy } from './host/lazy';
 import { createLog } from './host/log';
 import { certificates, throughProxy } from './host/network';
 import { Settings } from './host/settings';
+import { soon } from './host/soon';
 import { Tell } from './host/tell';
 import { UploadTargets } from './host/uploadTargets';
 import { Explorer } from './tree/explorer';
@@ -41,6 +42,13 @@ export function createServices(
     }),
   );
   const status = owned.add(new ConnectionStatus(connections, settings));
+  // A demo lives for as long as a window holds it, also while the explorer is out of sight.
+  const greet = async () => {
+    const connection = await connections.active();
+    if (connection?.demo) demo.hold(connection.apiUrl);
+    await status.show();
+  };
+  owned.add(soon(() => void greet()));
   const resumed = async () => {
     const connection = await resume({ client, connections, demo });
     await status.show();

@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import { DisposableStore } from '../host/disposables';
 import type { Settings } from '../host/settings';
+import { soon } from '../host/soon';
 import type { Finding } from '../lua/finding';
 import { Debounce } from './debounce';
 import type { PluginCheck, PluginChecks } from './pluginChecks';
@@ -47,9 +48,7 @@ export class LuaDiagnostics implements Disposable {
       options.settings.onDidChange((name) => name.startsWith('plugins.') && this.checkOpen()),
     );
     this.#owned.add(options.sandboxes.onDidChange(() => this.checkOpen()));
-    // Not within activation: what is open already can wait until the others have started.
-    const soon = setImmediate(() => this.checkOpen());
-    this.#owned.add({ dispose: () => clearImmediate(soon) });
+    this.#owned.add(soon(() => this.checkOpen()));
   }
 
   checkOpen(): void {

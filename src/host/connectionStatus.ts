@@ -34,14 +34,15 @@ export class ConnectionStatus implements Disposable {
     this.#item.text = demo
       ? `${icon} ${l10n.t('Konnect: Demo')}`
       : `${icon} ${organization.name} · ${geos}`;
-    this.#item.tooltip = demo
+    const where = demo
       ? l10n.t('Demo Konnect at {0}. Nothing here is real.', apiUrl)
-      : l10n.t('Kong Konnect organisation {0} at {1}', organization.name, apiUrl);
-    this.#item.accessibilityInformation = {
-      label: demo
-        ? l10n.t('Konnect demo')
-        : l10n.t('Konnect organisation {0}, {1}', organization.name, geos),
-    };
+      : l10n.t('Kong Konnect organisation {0} at {1}.', organization.name, apiUrl);
+    const lock = readOnly ? l10n.t('Locked: nothing that changes Konnect runs.') : '';
+    this.#item.tooltip = `${where} ${lock}`.trim();
+    const spoken = demo
+      ? l10n.t('Konnect demo')
+      : l10n.t('Konnect organisation {0}, {1}', organization.name, geos);
+    this.#item.accessibilityInformation = { label: `${spoken} ${lock}`.trim() };
     this.#item.show();
   }
 
