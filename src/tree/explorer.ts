@@ -95,7 +95,7 @@ export class Explorer implements Disposable {
     const isSample = isDemo && state === 'resources';
     // A message hides the welcome text, so it is for a view with rows only.
     this.#view.message = isSample
-      ? l10n.t('Sample data, gone a minute after the last window that uses it has closed.')
+      ? l10n.t('Sample data on this machine. It lasts for as long as the demo server runs.')
       : '';
     if (reason !== undefined) this.#log.error(`explorer: ${reason}`);
   }
