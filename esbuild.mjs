@@ -7,6 +7,7 @@ import { build, context } from 'esbuild';
 /** Bundle name -> entry point, for Node (extension host and command line). */
 const parts = {
   extension: 'src/extension.ts',
+  commands: 'src/commands/commandTable.ts',
   konnect: 'src/konnect/client.ts',
   lua: 'src/lua/check.ts',
   panel: 'src/webview/gatewayPanel.ts',

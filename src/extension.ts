@@ -1,12 +1,12 @@
 // The composition root: starts the parts, registers them once, and disposes of them together.
 import * as vscode from 'vscode';
-import { commandTable } from './commands/commandTable';
 import type { Services } from './commands/services';
 import { createServices } from './createServices';
 import { QuickFixes } from './diagnostics/quickFixes';
 import { RulePages } from './documents/rulePages';
 import type { Dialogs } from './host/ask';
 import { DisposableStore } from './host/disposables';
+import { Lazy } from './host/lazy';
 import { registerCommands } from './host/registerCommands';
 import { documentScheme, panelViewType } from './manifest';
 
@@ -21,7 +21,11 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   context.subscriptions.push(owned);
   const dialogs: Dialogs = { ...pickDialogs(vscode.window) };
   const services = createServices(context, owned, dialogs);
-  owned.add(registerCommands(commandTable(services), services));
+  const table = new Lazy(async () => {
+    const { commandTable } = await import('./commands/commandTable');
+    return commandTable(services);
+  });
+  owned.add(registerCommands(() => table.get(), services));
   registerProviders(context, owned, services);
   return context.extensionMode === vscode.ExtensionMode.Test ? { services, dialogs } : undefined;
 }

@@ -52,6 +52,28 @@ export interface CommandArguments {
 
 export type CommandId = keyof CommandArguments;
 
+/** What each command does to Konnect. One that changes it runs neither in Restricted Mode nor on a locked connection. */
+export const commandEffects = {
+  'kongCloudGateways.connection.signIn': 'reads',
+  'kongCloudGateways.connection.signOut': 'reads',
+  'kongCloudGateways.connection.switch': 'reads',
+  'kongCloudGateways.connection.startDemo': 'reads',
+  'kongCloudGateways.connection.toggleReadOnly': 'reads',
+  'kongCloudGateways.explorer.refresh': 'reads',
+  'kongCloudGateways.resource.copyId': 'reads',
+  'kongCloudGateways.resource.copyName': 'reads',
+  'kongCloudGateways.resource.openJson': 'reads',
+  'kongCloudGateways.resource.copyAsCurl': 'reads',
+  'kongCloudGateways.resource.copyAsTerraform': 'reads',
+  'kongCloudGateways.resource.openInKonnect': 'reads',
+  'kongCloudGateways.controlPlane.create': 'changes',
+  'kongCloudGateways.customDomain.create': 'changes',
+  'kongCloudGateways.plugin.check': 'reads',
+  'kongCloudGateways.plugin.upload': 'changes',
+  'kongCloudGateways.panel.open': 'reads',
+  'kongCloudGateways.log.show': 'reads',
+} as const satisfies Readonly<Record<CommandId, 'reads' | 'changes'>>;
+
 /** Settings and the type of their values, without the prefix. */
 export interface SettingTypes {
   apiUrl: string;

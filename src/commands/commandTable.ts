@@ -1,5 +1,5 @@
-// Every command and what runs it; the mapped type makes a missing or mistyped one a compile error.
-import type { CommandArguments } from '../manifest';
+// Every command and what runs it.
+import type { CommandTable } from '../host/registerCommands';
 import { signIn } from './connection/signIn';
 import { signOut } from './connection/signOut';
 import { startDemo } from './connection/startDemo';
@@ -18,10 +18,6 @@ import { copyName } from './resource/copyName';
 import { openInKonnect } from './resource/openInKonnect';
 import { openJson } from './resource/openJson';
 import type { Services } from './services';
-
-export type CommandTable = {
-  readonly [Id in keyof CommandArguments]: (...args: CommandArguments[Id]) => Promise<void>;
-};
 
 export function commandTable(services: Services): CommandTable {
   return {

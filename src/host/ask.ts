@@ -6,6 +6,11 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
+/** By name: the class exists once in every bundle. */
+export function isCancelled(error: unknown): error is Cancelled {
+  return error instanceof Error && error.name === 'Cancelled';
+}
+
 /** The part of `vscode.window` that asks; a test run, in which VS Code shows no modal dialog, gives its own. */
 export type Dialogs = Pick<typeof window, 'showInputBox' | 'showQuickPick' | 'showWarningMessage'>;
 

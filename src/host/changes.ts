@@ -1,19 +1,13 @@
-// Which commands change Konnect, and what keeps them from it: Restricted Mode, and the lock of a connection.
+// What keeps a command from changing Konnect: Restricted Mode, and the lock of a connection.
 import { l10n, workspace } from 'vscode';
-import type { CommandId } from '../manifest';
+import { type CommandId, commandEffects } from '../manifest';
 import type { Connections } from './connections';
 import { execute } from './runCommand';
 import { UserError } from './userError';
 
-const changing: ReadonlySet<string> = new Set<CommandId>([
-  'kongCloudGateways.controlPlane.create',
-  'kongCloudGateways.customDomain.create',
-  'kongCloudGateways.plugin.upload',
-]);
-
 /** @throws UserError for a command that would change Konnect where changes are not allowed */
-export async function refuseChange(id: string, connections: Connections): Promise<void> {
-  if (!changing.has(id)) return;
+export async function refuseChange(id: CommandId, connections: Connections): Promise<void> {
+  if (commandEffects[id] !== 'changes') return;
   if (!workspace.isTrusted) {
     throw new UserError(
       l10n.t(

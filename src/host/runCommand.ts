@@ -2,10 +2,10 @@
 import { commands, env, type LogOutputChannel, l10n } from 'vscode';
 import { isKonnectError, type KonnectError } from '../konnect/errors';
 import type { CommandArguments, CommandId } from '../manifest';
-import { PackageError } from '../plugins/packageErrors';
-import { Cancelled } from './ask';
+import { isPackageError } from '../plugins/packageErrors';
+import { isCancelled } from './ask';
 import type { Action, Tell } from './tell';
-import { UserError } from './userError';
+import { isUserError } from './userError';
 
 /** Runs one of our commands; arguments are checked against the manifest. */
 export function execute<K extends CommandId>(
@@ -30,9 +30,9 @@ export async function guarded(
       tell.warning(error.message, showLog());
     }
     if (isSilent(error)) return false;
-    if (error instanceof UserError) {
+    if (isUserError(error)) {
       tell.error(error.message, ...error.actions);
-    } else if (error instanceof PackageError) {
+    } else if (isPackageError(error)) {
       tell.error(error.message);
     } else if (isKonnectError(error)) {
       log.error(`${what}: ${error.message}`);
@@ -50,7 +50,7 @@ export async function guarded(
 
 export function isSilent(error: unknown): boolean {
   return (
-    error instanceof Cancelled ||
+    isCancelled(error) ||
     (error instanceof Error && error.name === 'AbortError') ||
     (isKonnectError(error) && error.kind === 'cancelled')
   );

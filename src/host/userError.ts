@@ -10,3 +10,8 @@ export class UserError extends Error {
     this.actions = actions;
   }
 }
+
+/** By name: the class exists once in every bundle. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError';
+}

@@ -16,6 +16,11 @@ export class PackageError extends Error {
   }
 }
 
+/** By name: the class exists once in every bundle. */
+export function isPackageError(error: unknown): error is PackageError {
+  return error instanceof Error && error.name === 'PackageError';
+}
+
 export function cannotRead(path: string, cause: unknown, t: Translate): PackageError {
   const { code } = cause as { code?: unknown };
   const isMissing = code === 'ENOENT' || code === 'FileNotFound' || code === 'ENOTDIR';

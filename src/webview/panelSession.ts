@@ -1,6 +1,7 @@
 // One open panel, apart from VS Code: reads its gateway, answers its page, and keeps both up to date.
 
 import type { DnsLookup } from '../dns/doctor/lookup';
+import { isUserError } from '../host/userError';
 import { isKonnectError } from '../konnect/errors';
 import type { Translate } from '../text';
 import { checkDomain, type DomainCheck, type DomainChecks, recordsOfDomain } from './domainChecks';
@@ -182,7 +183,7 @@ export class PanelSession {
   #explain(error: unknown): Failure {
     if (isKonnectError(error)) return { reason: error.message, kind: error.kind };
     // Written for people; decided by name because the class is part of another bundle.
-    if (error instanceof Error && error.name === 'UserError') {
+    if (isUserError(error)) {
       return { reason: error.message, kind: 'authentication' };
     }
     this.#sources.onError(error);
