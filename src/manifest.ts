@@ -78,6 +78,7 @@ export const commandEffects = {
 export interface SettingTypes {
   apiUrl: string;
   geos: readonly string[];
+  deleteConfirmation: 'name' | 'button';
   'plugins.sandbox': string;
   'plugins.gatewayVersion': string;
   'plugins.rules': Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@ import { type LogOutputChannel, l10n } from 'vscode';
 import type { KonnectClient, KonnectOptions } from '../konnect/client';
 import { type Connection, type Connections, connectionKey } from './connections';
 import { logRequest } from './log';
+import { PreviewedRequests } from './previewedRequests';
 import { signIn, startDemo } from './runCommand';
 import { UserError } from './userError';
 
@@ -40,9 +41,25 @@ export class ActiveClient {
     return this.#current.client;
   }
 
+  /** A client of the connection in use that writes changes down instead of sending them. The caller closes it. */
+  async preview(): Promise<{
+    readonly konnect: KonnectClient;
+    readonly recorded: PreviewedRequests;
+  }> {
+    const connection = await this.#options.connections.active();
+    if (connection === undefined) throw notConnected();
+    const recorded = new PreviewedRequests(this.#options.fetch);
+    const token = () => this.#token(connection);
+    return { konnect: await this.create(connection.apiUrl, token, recorded.fetch), recorded };
+  }
+
   /** A client for an address and a token that are not a connection yet. */
-  async create(apiUrl: string, token: () => Promise<string> | string): Promise<KonnectClient> {
-    const { load, fetch, log } = this.#options;
+  async create(
+    apiUrl: string,
+    token: () => Promise<string> | string,
+    fetch = this.#options.fetch,
+  ): Promise<KonnectClient> {
+    const { load, log } = this.#options;
     const { KonnectClient } = await load();
     const certificates = this.#options.certificates();
     return new KonnectClient({

@@ -63,8 +63,30 @@ export class Ask {
 
   /** A modal that names the thing and the consequence; only `button` goes on. */
   async confirm(message: string, detail: string, button: string): Promise<void> {
-    const answer = await this.#dialogs.showWarningMessage(message, { modal: true, detail }, button);
-    if (answer !== button) throw new Cancelled();
+    await this.choose(message, detail, [button]);
+  }
+
+  /** The same with several ways to go on. */
+  async choose<T extends string>(
+    message: string,
+    detail: string,
+    buttons: readonly T[],
+  ): Promise<T> {
+    const options = { modal: true, detail };
+    const answer = await this.#dialogs.showWarningMessage(message, options, ...buttons);
+    const button = buttons.find((one) => one === answer);
+    if (button === undefined) throw new Cancelled();
+    return button;
+  }
+
+  /** For what cannot be brought back: the name has to be typed. */
+  async typeName(title: string, name: string): Promise<void> {
+    await this.text({
+      title,
+      prompt: l10n.t('Type {0} to go on', name),
+      placeHolder: name,
+      check: (text) => (text === name.trim() ? undefined : l10n.t('This is not the name yet.')),
+    });
   }
 }
 

@@ -29,6 +29,11 @@ export class Settings {
     return this.#get('geos');
   }
 
+  /** `name`: what is deleted has to be named; `button`: one click. */
+  get deleteConfirmation(): 'name' | 'button' {
+    return this.#get('deleteConfirmation');
+  }
+
   /** `auto`, or the name of a sandbox, for a file. */
   sandbox(file: Uri): string {
     return this.#get('plugins.sandbox', file);
@@ -69,6 +74,7 @@ export class Settings {
 const names: readonly (keyof SettingTypes)[] = [
   'apiUrl',
   'geos',
+  'deleteConfirmation',
   'plugins.sandbox',
   'plugins.gatewayVersion',
   'plugins.rules',

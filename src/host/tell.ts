@@ -23,10 +23,14 @@ export class Tell {
   }
 
   /** Runs `work`; what takes longer than a moment gets a notification, whose Cancel button aborts the signal. */
-  async progress<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async progress<T>(
+    title: string,
+    work: (signal: AbortSignal, report: (step: string) => void) => Promise<T>,
+  ): Promise<T> {
     const cancelled = new AbortController();
-    const working = work(cancelled.signal);
-    const moment = setTimeout(() => showProgress(title, working, cancelled), momentMs);
+    const steps = new Steps();
+    const working = work(cancelled.signal, (step) => steps.report(step));
+    const moment = setTimeout(() => showProgress(title, working, cancelled, steps), momentMs);
     try {
       return await working;
     } finally {
@@ -38,10 +42,33 @@ export class Tell {
 /** Below this a notification would only flicker. */
 const momentMs = 500;
 
-function showProgress(title: string, working: Promise<unknown>, cancelled: AbortController): void {
+/** The step that is under way, for a notification that is shown only later. */
+class Steps {
+  #latest: string | undefined;
+  #show: ((step: string) => void) | undefined;
+
+  report(step: string): void {
+    if (step === this.#latest) return;
+    this.#latest = step;
+    this.#show?.(step);
+  }
+
+  showIn(show: (step: string) => void): void {
+    this.#show = show;
+    if (this.#latest !== undefined) show(this.#latest);
+  }
+}
+
+function showProgress(
+  title: string,
+  working: Promise<unknown>,
+  cancelled: AbortController,
+  steps: Steps,
+): void {
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
-  void window.withProgress(options, (_, token) => {
+  void window.withProgress(options, (progress, token) => {
     token.onCancellationRequested(() => cancelled.abort());
+    steps.showIn((message) => progress.report({ message }));
     return working.catch(() => undefined);
   });
 }

@@ -1,31 +1,40 @@
 // Create a Dedicated Cloud Gateways control plane; it costs nothing until it gets data plane groups.
 import { l10n } from 'vscode';
 import { rowId } from '../../tree/node';
+import { makeChange } from '../change';
 import { pickGeo } from '../pick';
 import type { Services } from '../services';
 
-type Needs = Pick<Services, 'ask' | 'tell' | 'client' | 'settings' | 'explorer'>;
+type Needs = Pick<
+  Services,
+  'ask' | 'tell' | 'client' | 'connections' | 'settings' | 'explorer' | 'terraform'
+>;
 
 export async function createControlPlane(
   needs: Needs,
   target?: { readonly geo: string },
 ): Promise<void> {
-  const { ask, tell, client, explorer } = needs;
+  const { ask, tell, explorer } = needs;
   const title = l10n.t('Create Control Plane');
-  const konnect = await client.get();
   const geo = target?.geo ?? (await pickGeo(needs, title));
   const name = await ask.text({
     title: l10n.t('{0} in {1}', title, geo),
     prompt: l10n.t('Name of the control plane, unique in the organisation'),
     check: checkName,
   });
-  const created = await tell.progress(l10n.t('Creating control plane {0}', name), (signal) =>
-    konnect.controlPlanes.create(
-      geo,
-      { name, cluster_type: 'CLUSTER_TYPE_CONTROL_PLANE', cloud_gateway: true },
-      { signal },
-    ),
-  );
+  const created = await makeChange(needs, {
+    question: l10n.t('Create the control plane {0}?', name),
+    consequences: [l10n.t('It costs nothing until it gets data plane groups.')],
+    geo,
+    button: l10n.t('Create'),
+    progress: l10n.t('Creating control plane {0}', name),
+    work: (konnect, { signal }) =>
+      konnect.controlPlanes.create(
+        geo,
+        { name, cluster_type: 'CLUSTER_TYPE_CONTROL_PLANE', cloud_gateway: true },
+        { signal },
+      ),
+  });
   explorer.refresh({ id: rowId.geo(geo) });
   tell.info(
     l10n.t(

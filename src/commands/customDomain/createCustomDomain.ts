@@ -3,18 +3,21 @@ import { l10n } from 'vscode';
 import { execute } from '../../host/runCommand';
 import type { ControlPlaneRef } from '../../konnect/client';
 import { rowId } from '../../tree/node';
+import { makeChange } from '../change';
 import { pickControlPlane } from '../pick';
 import type { Services } from '../services';
 
-type Needs = Pick<Services, 'ask' | 'tell' | 'client' | 'settings' | 'explorer' | 'panels'>;
+type Needs = Pick<
+  Services,
+  'ask' | 'tell' | 'client' | 'connections' | 'settings' | 'explorer' | 'panels' | 'terraform'
+>;
 
 export async function createCustomDomain(
   needs: Needs,
   target?: { readonly controlPlane: ControlPlaneRef },
 ): Promise<void> {
-  const { ask, tell, client, explorer, panels } = needs;
+  const { ask, tell, explorer, panels } = needs;
   const title = l10n.t('Create Custom Domain');
-  const konnect = await client.get();
   const picked = target?.controlPlane ?? (await pickControlPlane(needs, title));
   const controlPlane = { id: picked.id, geo: picked.geo };
   const domain = await ask.text({
@@ -23,9 +26,17 @@ export async function createCustomDomain(
     placeHolder: 'api.example.com',
     check: checkDomain,
   });
-  await tell.progress(l10n.t('Creating custom domain {0}', domain), (signal) =>
-    konnect.customDomains.create({ controlPlane, domain }, { signal }),
-  );
+  await makeChange(needs, {
+    question: l10n.t('Create the custom domain {0}?', domain),
+    consequences: [
+      l10n.t('Konnect asks for a certificate once the two DNS records of the domain exist.'),
+    ],
+    geo: controlPlane.geo,
+    button: l10n.t('Create'),
+    progress: l10n.t('Creating custom domain {0}', domain),
+    work: (konnect, { signal }) =>
+      konnect.customDomains.create({ controlPlane, domain }, { signal }),
+  });
   void panels.ifMade((made) => made.refresh(controlPlane));
   explorer.refresh({ id: rowId.group(controlPlane, 'customDomains') });
   tell.info(

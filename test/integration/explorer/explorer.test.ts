@@ -274,7 +274,7 @@ suite('explorer', () => {
       false,
     );
     assert.match(asked.at(-1)?.refusal ?? '', /At least 2 characters/);
-    answerWith(access, 'eu', 'harbour-east');
+    answerWith(access, 'eu', 'harbour-east', 'Create');
     assert.equal(
       await vscode.commands.executeCommand('kongCloudGateways.controlPlane.create'),
       true,
@@ -289,7 +289,7 @@ suite('explorer', () => {
   });
 
   test('a name that is taken is told with what Konnect said, and nothing is created', async () => {
-    answerWith(access, 'booking-prod');
+    answerWith(access, 'booking-prod', 'Create');
     const us = await nodeOf(access.services, 'us');
     assert.equal(
       await vscode.commands.executeCommand('kongCloudGateways.controlPlane.create', us),
@@ -308,7 +308,7 @@ suite('explorer', () => {
       await vscode.commands.executeCommand('kongCloudGateways.customDomain.create', sandbox);
       assert.match(asked.at(-1)?.refusal ?? '', reason);
     }
-    answerWith(access, 'lab.tidewater.example');
+    answerWith(access, 'lab.tidewater.example', 'Create');
     assert.equal(
       await vscode.commands.executeCommand('kongCloudGateways.customDomain.create', sandbox),
       true,

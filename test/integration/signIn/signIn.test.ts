@@ -149,7 +149,7 @@ suite('sign in', () => {
 
     answerWith(access, 'Unlock');
     await vscode.commands.executeCommand('kongCloudGateways.connection.toggleReadOnly');
-    answerWith(access, 'us', 'unlocked-again');
+    answerWith(access, 'us', 'unlocked-again', 'Create');
     assert.equal(
       await vscode.commands.executeCommand('kongCloudGateways.controlPlane.create'),
       true,

@@ -1,0 +1,120 @@
+// One change of Konnect: the question with its consequences, a preview instead, then the work with its progress.
+import { l10n, window, workspace } from 'vscode';
+import { curlOf } from '../export/curl';
+import type { TerraformSource } from '../export/terraform';
+import { notConnected } from '../host/activeClient';
+import { Cancelled } from '../host/ask';
+import { type Connection, connectionKey } from '../host/connections';
+import { type PreviewedRequests, placeholderId } from '../host/previewedRequests';
+import { UserError } from '../host/userError';
+import type { KonnectClient } from '../konnect/client';
+import { systemClock } from '../konnect/clock';
+import type { Run } from '../operations/run';
+import type { Services } from './services';
+
+export interface Change<T> {
+  /** With the kind and the name: `Delete the network tokyo-net?` */
+  readonly question: string;
+  /** What it costs, cuts or leaves behind; one sentence each. */
+  readonly consequences: readonly string[];
+  /** Undefined for what belongs to the organisation as a whole. */
+  readonly geo?: string;
+  readonly button: string;
+  /** Title of the notification while it is under way. */
+  readonly progress: string;
+  /** Of something that goes for good: the setting `deleteConfirmation` decides whether it has to be typed. */
+  readonly nameToType?: string;
+  /** What it creates or changes, as it will be; its id is empty while there is none. */
+  readonly terraform?: TerraformSource;
+  /** Also run for the preview, with a client that sends no change: it must not wait before its first change. */
+  readonly work: (konnect: KonnectClient, run: Run) => Promise<T>;
+}
+
+type Needs = Pick<Services, 'ask' | 'tell' | 'client' | 'connections' | 'settings' | 'terraform'>;
+
+/** @throws Cancelled also when the user chose a preview: nothing was changed then */
+export async function makeChange<T>(needs: Needs, change: Change<T>): Promise<T> {
+  const connection = await needs.connections.active();
+  if (connection === undefined) throw notConnected();
+  const [curl, terraform] = [l10n.t('Preview as curl'), l10n.t('Preview as Terraform')];
+  const buttons = [change.button, curl, ...(change.terraform ? [terraform] : [])];
+  const answer = await needs.ask.choose(
+    change.question,
+    [...change.consequences, placeOf(connection, change.geo)].join('\n'),
+    buttons,
+  );
+  if (answer === curl) return preview(await curlText(needs, change), 'shellscript');
+  if (answer === terraform) return preview(await terraformText(needs, change), 'terraform');
+  if (change.nameToType !== undefined && needs.settings.deleteConfirmation === 'name') {
+    await needs.ask.typeName(change.question, change.nameToType);
+  }
+  await refuseOtherConnection(needs, connection);
+  const konnect = await needs.client.get();
+  return needs.tell.progress(change.progress, (signal, report) =>
+    change.work(konnect, { signal, report, clock: systemClock, t: l10n.t }),
+  );
+}
+
+/** Where it happens, for a prompt that changes something. */
+export function placeOf({ organization }: Connection, geo?: string): string {
+  return geo === undefined
+    ? l10n.t('In the organisation {0}.', organization.name)
+    : l10n.t('In the organisation {0}, geo {1}.', organization.name, geo);
+}
+
+/**
+ * Questions take as long as the user does: meanwhile another connection may have come into use, or a lock.
+ * @throws UserError then
+ */
+export async function refuseOtherConnection(
+  { connections }: Pick<Services, 'connections'>,
+  before: Pick<Connection, 'apiUrl' | 'organization'>,
+): Promise<void> {
+  const active = await connections.active();
+  if (active === undefined || connectionKey(active) !== connectionKey(before)) {
+    throw new UserError(
+      l10n.t('Another connection came into use meanwhile; nothing was changed. Start again.'),
+    );
+  }
+  if (active.readOnly) {
+    throw new UserError(
+      l10n.t('{0} was locked meanwhile; nothing was changed.', active.organization.name),
+    );
+  }
+}
+
+async function curlText<T>({ client, tell }: Needs, change: Change<T>): Promise<string> {
+  const { konnect, recorded } = await client.preview();
+  const run = { report: () => undefined, clock: systemClock, t: l10n.t };
+  try {
+    await tell.progress(l10n.t('Preparing the preview'), (signal) =>
+      change.work(konnect, { ...run, signal }),
+    );
+  } catch (error) {
+    // What depends on an answer that nobody gave ends the preview, not what was written down before.
+    if (recorded.requests.length === 0) throw error;
+  } finally {
+    await konnect.close();
+  }
+  return recorded.requests
+    .map((request, index) => `${remark(index + 1, recorded)}${curlOf(request)}`)
+    .join('\n');
+}
+
+function remark(n: number, { requests }: PreviewedRequests): string {
+  const id = placeholderId(n);
+  const isUsed = requests.slice(n).some((later) => JSON.stringify(later).includes(id));
+  return isUsed ? `# ${l10n.t('{0} below is the id in the answer to this request.', id)}\n` : '';
+}
+
+async function terraformText<T>({ terraform }: Needs, { terraform: source }: Change<T>) {
+  const text = source && (await terraform.get()).terraformOf(source);
+  if (text !== undefined) return text;
+  throw new UserError(l10n.t('The Terraform provider has no resource for this.'));
+}
+
+async function preview(content: string, language: string): Promise<never> {
+  const document = await workspace.openTextDocument({ content, language });
+  await window.showTextDocument(document, { preview: true });
+  throw new Cancelled();
+}

@@ -1,0 +1,59 @@
+// The one poller: looks again and again at something in Konnect until it is as wished.
+import { isKonnectError } from '../konnect/errors';
+import type { Run } from './run';
+
+export interface Waiting<T> {
+  readonly read: (signal: AbortSignal) => Promise<T>;
+  /** May throw, when what is read shows that it will never be done. */
+  readonly isDone: (value: T) => boolean;
+  /** What the user is told while it is not. */
+  readonly describe?: (value: T) => string;
+  readonly everyMs: number;
+  /** Then `WaitingTooLong` is thrown. */
+  readonly limitMs: number;
+}
+
+/** Nothing is wrong yet, but it takes longer than anybody would wait. */
+export class WaitingTooLong<T = unknown> extends Error {
+  override readonly name = 'WaitingTooLong';
+
+  constructor(readonly last: T | undefined) {
+    super('It takes longer than expected.');
+  }
+}
+
+/**
+ * A look that fails for a passing reason (no connection, time-out, server error, rate limit) is tried again at the next turn.
+ * @throws WaitingTooLong after `limitMs`; the signal's reason when it is aborted; whatever else `read` or `isDone` throws
+ */
+export async function waitUntil<T>(
+  { read, isDone, describe, everyMs, limitMs }: Waiting<T>,
+  { clock, signal, report }: Omit<Run, 't'>,
+): Promise<T> {
+  const end = clock.now() + limitMs;
+  let last: T | undefined;
+  for (;;) {
+    const value = await unlessPassing(read(signal), signal);
+    if (value !== undefined) {
+      if (isDone(value.read)) return value.read;
+      last = value.read;
+      if (describe !== undefined) report(describe(value.read));
+    }
+    if (clock.now() + everyMs > end) throw new WaitingTooLong(last);
+    await clock.sleep(everyMs, signal);
+  }
+}
+
+const passing: ReadonlySet<string> = new Set(['network', 'timeout', 'server', 'rate-limit']);
+
+async function unlessPassing<T>(
+  reading: Promise<T>,
+  signal: AbortSignal,
+): Promise<{ readonly read: T } | undefined> {
+  try {
+    return { read: await reading };
+  } catch (error) {
+    if (!signal.aborted && isKonnectError(error) && passing.has(error.kind)) return undefined;
+    throw error;
+  }
+}
