@@ -15,6 +15,7 @@ import type { DisposableStore } from './host/disposables';
 import { Lazy } from './host/lazy';
 import { createLog } from './host/log';
 import { certificates, throughProxy } from './host/network';
+import { PluginBackups } from './host/pluginBackups';
 import { Settings } from './host/settings';
 import { soon } from './host/soon';
 import { Tell } from './host/tell';
@@ -94,6 +95,7 @@ export function createServices(
     checks,
     diagnostics,
     targets,
+    backups: new PluginBackups(context.globalStorageUri),
     documents: owned.add(new ResourceDocuments(client)),
     panels,
     terraform: new Lazy(() => import('./export/terraform')),

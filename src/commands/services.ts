@@ -9,6 +9,7 @@ import type { Ask } from '../host/ask';
 import type { Connections } from '../host/connections';
 import type { DemoServer } from '../host/demoServer';
 import type { Lazy } from '../host/lazy';
+import type { PluginBackups } from '../host/pluginBackups';
 import type { Settings } from '../host/settings';
 import type { Tell } from '../host/tell';
 import type { UploadTargets } from '../host/uploadTargets';
@@ -27,6 +28,7 @@ export interface Services {
   readonly checks: PluginChecks;
   readonly diagnostics: LuaDiagnostics;
   readonly targets: UploadTargets;
+  readonly backups: PluginBackups;
   readonly documents: ResourceDocuments;
   readonly panels: Lazy<GatewayPanels>;
   readonly terraform: Lazy<{ terraformOf: (source: TerraformSource) => string | undefined }>;

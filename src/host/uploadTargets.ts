@@ -1,5 +1,4 @@
 // Where each plugin folder was uploaded to, and what was sent; kept with the workspace.
-import { createHash } from 'node:crypto';
 import type { Memento, Uri } from 'vscode';
 import type { ControlPlaneRef } from '../konnect/client';
 
@@ -43,16 +42,4 @@ export class UploadTargets {
 
 function memoryKey(folder: Uri): string {
   return `uploadTarget:${folder.toString()}`;
-}
-
-export function digest({
-  handler,
-  schema,
-}: {
-  readonly handler: string;
-  readonly schema: string;
-}): string {
-  return createHash('sha256')
-    .update(JSON.stringify([handler, schema]))
-    .digest('hex');
 }

@@ -4,12 +4,12 @@ import { pluginFile, pluginFileKinds } from '../../diagnostics/pluginFileKind';
 import { connectionKey } from '../../host/connections';
 import { execute } from '../../host/runCommand';
 import type { Action } from '../../host/tell';
-import { digest } from '../../host/uploadTargets';
 import { UserError } from '../../host/userError';
 import { workspaceFiles } from '../../host/workspaceFiles';
 import type { ControlPlaneRef, KonnectClient } from '../../konnect/client';
 import type { FileTarget } from '../../manifest';
 import { planUpload, runUpload, type UploadPlan } from '../../operations/uploadPlugin';
+import { digestOf } from '../../plugins/backups';
 import { packageAt } from '../../plugins/findPackages';
 import { readPackage } from '../../plugins/readPackage';
 import { type CustomPluginBody, uploadBody } from '../../plugins/uploadBody';
@@ -155,7 +155,7 @@ async function confirmReplace(
   { previous, controlPlaneName }: Destination,
 ): Promise<void> {
   if (plan.kind === 'replace') {
-    const isOurs = previous?.plugin === body.name && previous.sent === digest(plan.remote);
+    const isOurs = previous?.plugin === body.name && previous.sent === digestOf(plan.remote);
     if (isOurs) return;
     await ask.confirm(
       l10n.t('Replace the custom plugin {0} in {1}?', body.name, controlPlaneName),
@@ -192,7 +192,7 @@ async function send(
     controlPlane,
     controlPlaneName,
     plugin: body.name,
-    sent: digest(body),
+    sent: digestOf(body),
   });
   tell.info(outcome(plan, body.name, controlPlaneName), {
     title: l10n.t('Upload Elsewhere…'),
