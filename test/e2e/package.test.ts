@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import { listFiles, PackageManager } from '@vscode/vsce';
 
 const allowed =
-  /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/\w+\.js|media\/[\w-]+\.(svg|png|css)|syntaxes\/[\w-]+\.tmLanguage\.json|docs\/rules\/[a-z0-9-]+\.md)$/;
+  /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES\.md|LICENSE|dist\/\w+\.js|media\/[\w-]+\.(svg|png|css)|syntaxes\/[\w-]+\.tmLanguage\.json|docs\/rules\/[a-z0-9-]+\.md)$/;
 
 suite('the package', () => {
   test('holds only files that are allowed, and all that package.json names', async () => {
@@ -22,7 +22,16 @@ suite('the package', () => {
       named.filter((file) => !files.includes(file)),
       [],
     );
-    for (const bundle of ['check', 'demo', 'extension', 'konnect', 'lua', 'page', 'panel']) {
+    for (const bundle of [
+      'check',
+      'commands',
+      'demo',
+      'extension',
+      'konnect',
+      'lua',
+      'page',
+      'panel',
+    ]) {
       assert.ok(files.includes(`dist/${bundle}.js`), bundle);
     }
   });

@@ -18,7 +18,9 @@ export interface Parts {
 /** Everything here may be thrown away: prepared parts, profiles, the sample workspace. */
 export const cacheFolder = resolve('.vscode-test');
 
-const pinned = resolve('test/host/parts');
+/** `VSCODE_TEST_OLDEST=1`: the oldest VS Code that package.json promises to support, otherwise a recent one. */
+const pinned = resolve('test/host', process.env.VSCODE_TEST_OLDEST ? 'partsOldest' : 'parts');
+const kind = basename(pinned);
 const nodePackage = `node-linux-${process.arch}`;
 
 /** The first call downloads; later ones find the folder and need no network. */
@@ -29,7 +31,7 @@ export async function prepare(): Promise<Parts> {
         'Use VSCODE_TEST_DESKTOP=1 npm run test:integration, or a Linux container.',
     );
   }
-  const folder = join(cacheFolder, `parts-${fingerprint()}`);
+  const folder = join(cacheFolder, `${kind}-${fingerprint()}`);
   if (!existsSync(folder)) await install(folder);
   return {
     ...programs(folder),
@@ -123,7 +125,7 @@ async function timed(what: string, work: () => Promise<void>): Promise<void> {
 /** Parts of earlier versions, and what killed runs left. */
 async function removeLeftovers(current: string): Promise<void> {
   for (const name of readdirSync(cacheFolder)) {
-    if (!name.startsWith('parts-') || name === basename(current)) continue;
+    if (!name.startsWith(`${kind}-`) || name === basename(current)) continue;
     const owner = name.match(/\.(\d+)\.tmp$/)?.[1];
     if (owner !== undefined && isAlive(Number(owner))) continue;
     await rm(join(cacheFolder, name), { recursive: true, force: true });

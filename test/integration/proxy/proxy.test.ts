@@ -61,7 +61,9 @@ suite('behind a proxy', () => {
     assert.equal(Reflect.get(globalThis, processDispatcher), before);
   });
 
-  test('connections through the proxy are used again', async () => {
+  test('connections through the proxy are used again', async function () {
+    // VS Code 1.100 opens a tunnel for each request, whatever the agent says.
+    if (vscode.version.startsWith('1.100.')) this.skip();
     await behind({});
     await signIn();
     const konnect = await access.services.client.get();

@@ -1,0 +1,2 @@
+// Stands in for a package whose program is downloaded when it is installed: this one comes with its programs.
+export { rgPath } from '@vscode/ripgrep-universal';
