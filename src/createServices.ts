@@ -4,6 +4,7 @@ import type { Services } from './commands/services';
 import { LuaDiagnostics } from './diagnostics/luaDiagnostics';
 import { PluginChecks } from './diagnostics/pluginChecks';
 import { Sandboxes } from './diagnostics/sandboxes';
+import { Reports } from './documents/reports';
 import { ResourceDocuments } from './documents/resourceDocuments';
 import { ActiveClient } from './host/activeClient';
 import { Ask, type Dialogs } from './host/ask';
@@ -12,6 +13,7 @@ import { ConnectionStatus } from './host/connectionStatus';
 import { Connections } from './host/connections';
 import { DemoServer } from './host/demoServer';
 import type { DisposableStore } from './host/disposables';
+import { DnsServers } from './host/dnsServers';
 import { Lazy } from './host/lazy';
 import { createLog } from './host/log';
 import { certificates, throughProxy } from './host/network';
@@ -67,6 +69,7 @@ export function createServices(
   const diagnostics = owned.add(
     new LuaDiagnostics({ checks, settings, sandboxes, log, extensionId: context.extension.id }),
   );
+  const dnsServers = new DnsServers();
   const panels = new Lazy(async () => {
     const { GatewayPanels } = await import('./webview/gatewayPanel');
     return owned.add(
@@ -78,6 +81,8 @@ export function createServices(
           return connection && { label: connection.organization.name, demo: connection.demo };
         },
         t: vscode.l10n.t,
+        dnsServers,
+        probe: { fetch: throughProxy(globalThis.fetch, settings), now: () => performance.now() },
         onError: (error) => log.error('panel', error instanceof Error ? error : String(error)),
       }),
     );
@@ -98,6 +103,8 @@ export function createServices(
     backups: new PluginBackups(context.globalStorageUri),
     documents: owned.add(new ResourceDocuments(client)),
     panels,
+    dnsServers,
+    reports: owned.add(new Reports()),
     terraform: new Lazy(() => import('./export/terraform')),
   };
 }

@@ -8,7 +8,7 @@ import type { Dialogs } from './host/ask';
 import { DisposableStore } from './host/disposables';
 import { Lazy } from './host/lazy';
 import { registerCommands } from './host/registerCommands';
-import { documentScheme, panelViewType } from './manifest';
+import { documentScheme, panelViewType, reportScheme } from './manifest';
 
 /** What a test run gets hold of: the parts, and the dialogs that it answers itself. */
 export interface TestAccess {
@@ -35,8 +35,9 @@ function registerProviders(
   owned: DisposableStore,
   services: Services,
 ): void {
-  const { documents, diagnostics, panels } = services;
+  const { documents, reports, diagnostics, panels } = services;
   owned.add(vscode.workspace.registerTextDocumentContentProvider(documentScheme, documents));
+  owned.add(vscode.workspace.registerTextDocumentContentProvider(reportScheme, reports));
   owned.add(vscode.window.registerUriHandler(new RulePages(context.extensionUri)));
   owned.add(
     vscode.languages.registerCodeActionsProvider({ language: 'lua' }, new QuickFixes(diagnostics), {

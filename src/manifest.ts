@@ -42,6 +42,11 @@ export interface CommandArguments {
   ];
   'kongCloudGateways.controlPlane.create': [target?: { readonly geo: string }];
   'kongCloudGateways.customDomain.create': [target?: { readonly controlPlane: ControlPlaneRef }];
+  'kongCloudGateways.customDomain.checkDns': [
+    target?: { readonly resourceId: string; readonly controlPlane: ControlPlaneRef | undefined },
+  ];
+  'kongCloudGateways.customDomain.checkAllDns': [];
+  'kongCloudGateways.customDomain.chooseDnsServers': [];
   'kongCloudGateways.plugin.check': [target?: FileTarget];
   'kongCloudGateways.plugin.upload': [
     target?: FileTarget | { readonly controlPlane: ControlPlaneRef },
@@ -68,6 +73,9 @@ export const commandEffects = {
   'kongCloudGateways.resource.openInKonnect': 'reads',
   'kongCloudGateways.controlPlane.create': 'changes',
   'kongCloudGateways.customDomain.create': 'changes',
+  'kongCloudGateways.customDomain.checkDns': 'reads',
+  'kongCloudGateways.customDomain.checkAllDns': 'reads',
+  'kongCloudGateways.customDomain.chooseDnsServers': 'reads',
   'kongCloudGateways.plugin.check': 'reads',
   'kongCloudGateways.plugin.upload': 'changes',
   'kongCloudGateways.panel.open': 'reads',
@@ -88,6 +96,7 @@ export const settingsPrefix = 'kongCloudGateways';
 export const explorerView = 'kongCloudGateways.explorer';
 export const panelViewType = 'kongCloudGateways.gateway';
 export const documentScheme = 'kongCloudGateways';
+export const reportScheme = 'kongCloudGateways-report';
 
 /** Context keys and their values; `when` clauses in package.json read them. */
 export interface ContextKeys {

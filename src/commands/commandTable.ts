@@ -6,6 +6,9 @@ import { startDemo } from './connection/startDemo';
 import { switchConnection } from './connection/switchConnection';
 import { toggleReadOnly } from './connection/toggleReadOnly';
 import { createControlPlane } from './controlPlane/createControlPlane';
+import { checkAllDns } from './customDomain/checkAllDns';
+import { checkDns } from './customDomain/checkDns';
+import { chooseDnsServers } from './customDomain/chooseDnsServers';
 import { createCustomDomain } from './customDomain/createCustomDomain';
 import { refreshExplorer } from './explorer/refreshExplorer';
 import { openPanel } from './panel/openPanel';
@@ -35,6 +38,9 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.resource.openInKonnect': (target) => openInKonnect(services, target),
     'kongCloudGateways.controlPlane.create': (target) => createControlPlane(services, target),
     'kongCloudGateways.customDomain.create': (target) => createCustomDomain(services, target),
+    'kongCloudGateways.customDomain.checkDns': (target) => checkDns(services, target),
+    'kongCloudGateways.customDomain.checkAllDns': () => checkAllDns(services),
+    'kongCloudGateways.customDomain.chooseDnsServers': () => chooseDnsServers(services),
     'kongCloudGateways.plugin.check': (target) => checkPlugins(services, target),
     'kongCloudGateways.plugin.upload': (target) => uploadPluginCommand(services, target),
     'kongCloudGateways.panel.open': (target) => openPanel(services, target),

@@ -2,12 +2,14 @@
 import type { LogOutputChannel } from 'vscode';
 import type { LuaDiagnostics } from '../diagnostics/luaDiagnostics';
 import type { PluginChecks } from '../diagnostics/pluginChecks';
+import type { Reports } from '../documents/reports';
 import type { ResourceDocuments } from '../documents/resourceDocuments';
 import type { TerraformSource } from '../export/terraform';
 import type { ActiveClient } from '../host/activeClient';
 import type { Ask } from '../host/ask';
 import type { Connections } from '../host/connections';
 import type { DemoServer } from '../host/demoServer';
+import type { DnsServers } from '../host/dnsServers';
 import type { Lazy } from '../host/lazy';
 import type { PluginBackups } from '../host/pluginBackups';
 import type { Settings } from '../host/settings';
@@ -31,5 +33,7 @@ export interface Services {
   readonly backups: PluginBackups;
   readonly documents: ResourceDocuments;
   readonly panels: Lazy<GatewayPanels>;
+  readonly dnsServers: DnsServers;
+  readonly reports: Reports;
   readonly terraform: Lazy<{ terraformOf: (source: TerraformSource) => string | undefined }>;
 }

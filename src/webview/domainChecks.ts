@@ -5,14 +5,23 @@ import type { KonnectView } from '../dns/doctor/nextStep';
 import { type DomainRecords, domainRecords } from '../dns/domainRecords';
 import { dnsPrefix } from '../dns/prefix';
 import type { CustomDomain, KonnectClient } from '../konnect/client';
-import { type GatewayParts, loaded } from './gatewayParts';
+import { type Failure, type GatewayParts, loaded } from './gatewayParts';
 
-export type DomainCheck =
-  | { readonly state: 'running' }
-  | { readonly state: 'done'; readonly report: DnsReport; readonly konnect: KonnectView };
+/** Whom the doctor asks. */
+export interface Resolvers {
+  /** Addresses that the user named; none: those of the system. */
+  readonly servers: readonly string[];
+  readonly lookup: DnsLookup;
+  /** For comparison; undefined when `lookup` is the system's. */
+  readonly system?: DnsLookup;
+}
 
-/** By id of the domain. */
-export type DomainChecks = ReadonlyMap<string, DomainCheck>;
+export interface DomainCheck {
+  readonly report: DnsReport;
+  readonly system?: DnsReport;
+  readonly servers: readonly string[];
+  readonly konnect: KonnectView;
+}
 
 export function recordsOfDomain(parts: GatewayParts, domain: CustomDomain): DomainRecords {
   const controlPlane = loaded(parts.controlPlane);
@@ -20,30 +29,43 @@ export function recordsOfDomain(parts: GatewayParts, domain: CustomDomain): Doma
   return domainRecords(domain, { prefix: controlPlane && dnsPrefix(controlPlane), apiAccess });
 }
 
+export interface CheckSources {
+  readonly konnect: Pick<KonnectClient, 'customDomains'>;
+  readonly resolvers: Resolvers;
+  /** Turns a failed request into words. */
+  readonly explain: (error: unknown) => Failure;
+}
+
 /** Undefined when the records that the domain needs are not known. Never rejects. */
 export async function checkDomain(
-  konnect: Pick<KonnectClient, 'customDomains'>,
-  lookup: DnsLookup,
+  { konnect, resolvers, explain }: CheckSources,
   domain: CustomDomain,
   result: DomainRecords,
 ): Promise<DomainCheck | undefined> {
   if (result.kind === 'none') return undefined;
-  const [report, view] = await Promise.all([
+  const { lookup, system, servers } = resolvers;
+  const [report, systemReport, view] = await Promise.all([
     examineDns(domain.domain, result.records, lookup),
-    konnectView(konnect, domain),
+    system && examineDns(domain.domain, result.records, system),
+    konnectView(konnect, domain, explain),
   ]);
-  return report && { state: 'done', report, konnect: view };
+  if (report === undefined) return undefined;
+  const compared = systemReport && { system: systemReport };
+  return { report, ...compared, servers, konnect: view };
 }
 
 /** Helpful, but the check is worth something without it too. */
 async function konnectView(
   konnect: Pick<KonnectClient, 'customDomains'>,
-  { id, state }: CustomDomain,
+  { id, state, state_metadata }: CustomDomain,
+  explain: CheckSources['explain'],
 ): Promise<KonnectView> {
+  const reason = state_metadata?.reason ?? '';
+  const known = { state, ...(reason !== '' && { reason }) };
   try {
     const { cname, ssl } = await konnect.customDomains.onlineStatus(id);
-    return { state, cname, ssl };
-  } catch {
-    return { state };
+    return { ...known, cname, ssl };
+  } catch (error) {
+    return { ...known, failure: explain(error).reason };
   }
 }

@@ -10,19 +10,23 @@ import {
   workspace,
 } from 'vscode';
 import { nodeLookup } from '../dns/doctor/nodeLookup';
+import type { DnsServers } from '../host/dnsServers';
 import { execute } from '../host/runCommand';
 import type { ControlPlaneRef } from '../konnect/client';
 import { panelViewType } from '../manifest';
 import type { Translate } from '../text';
+import type { Resolvers } from './domainChecks';
 import { parsePanelMemory } from './messages';
 import { panelHtml } from './panelHtml';
 import { PanelSession, type PanelSources } from './panelSession';
 import type { PanelAction, PanelSubject } from './protocol';
 
-export interface GatewayPanelsOptions extends Pick<PanelSources, 'konnect' | 'connection'> {
+export interface GatewayPanelsOptions
+  extends Pick<PanelSources, 'konnect' | 'connection' | 'probe'> {
   /** Folder of the extension. */
   readonly extensionUri: Uri;
   readonly t: Translate;
+  readonly dnsServers: DnsServers;
   /** Hears of defects; failures of requests are shown in the panel. */
   readonly onError?: (error: unknown) => void;
 }
@@ -41,18 +45,26 @@ export class GatewayPanels implements Disposable {
   }
 
   /** Brings the panel of this control plane to the front, with fresh values. */
-  open({ id, geo }: ControlPlaneRef): void {
+  open(ref: ControlPlaneRef): void {
+    void this.#front(ref).refresh();
+  }
+
+  /** The same, with the domain of that id in sight and its DNS checked. */
+  async checkDns(ref: ControlPlaneRef, domainId: string): Promise<void> {
+    await this.#front(ref).checkDomain(domainId);
+  }
+
+  #front({ id, geo }: ControlPlaneRef): PanelSession {
     const open = this.#open.get(keyOf({ id, geo }));
     if (open !== undefined) {
       open.panel.reveal();
-      void open.session.refresh();
-      return;
+      return open.session;
     }
     const title = this.#options.t('Gateway');
     const panel = window.createWebviewPanel(panelViewType, title, ViewColumn.Active, {
       enableFindWidget: true,
     });
-    this.#adopt(panel, { id, geo });
+    return this.#adopt(panel, { id, geo });
   }
 
   /** Fills a panel that VS Code reopened; `state` is what its page had remembered. */
@@ -60,7 +72,7 @@ export class GatewayPanels implements Disposable {
     const subject = parsePanelMemory(state);
     const open = subject && this.#open.get(keyOf(subject));
     if (subject !== undefined && open === undefined) {
-      this.#adopt(panel, subject);
+      void this.#adopt(panel, subject).refresh();
       return;
     }
     panel.dispose();
@@ -78,7 +90,7 @@ export class GatewayPanels implements Disposable {
     for (const { panel } of [...this.#open.values()]) panel.dispose();
   }
 
-  #adopt(panel: WebviewPanel, subject: PanelSubject): void {
+  #adopt(panel: WebviewPanel, subject: PanelSubject): PanelSession {
     const session = this.#session(panel, subject);
     const key = keyOf(subject);
     this.#open.set(key, { panel, session });
@@ -92,11 +104,11 @@ export class GatewayPanels implements Disposable {
       for (const subscription of subscriptions) subscription.dispose();
     });
     this.#fill(panel);
-    void session.refresh();
+    return session;
   }
 
   #session(panel: WebviewPanel, subject: PanelSubject): PanelSession {
-    const { konnect, connection, t, onError } = this.#options;
+    const { konnect, connection, t, onError, probe } = this.#options;
     const host = {
       // A hidden page is not there to hear; it asks for its state when it is shown again.
       post: (message: unknown) => void (isOpen() && panel.webview.postMessage(message)),
@@ -107,6 +119,7 @@ export class GatewayPanels implements Disposable {
       copy: (text: string) => env.clipboard.writeText(text),
       openText,
       run: runAction,
+      chooseDnsServers,
     };
     const isOpen = () => this.#open.get(keyOf(subject))?.panel === panel;
     return new PanelSession(subject, host, {
@@ -114,7 +127,8 @@ export class GatewayPanels implements Disposable {
       connection,
       t,
       schedule,
-      lookup: nodeLookup,
+      probe,
+      resolvers: () => resolversFor(this.#options.dnsServers.named),
       onError: onError ?? (() => {}),
     });
   }
@@ -159,6 +173,19 @@ function runAction(action: PanelAction, { id, geo }: PanelSubject): Thenable<unk
     case 'showLog':
       return execute('kongCloudGateways.log.show');
   }
+}
+
+/** A command resolves to false when it was dismissed. */
+async function chooseDnsServers(): Promise<boolean> {
+  return (await execute('kongCloudGateways.customDomain.chooseDnsServers')) === true;
+}
+
+/** The servers that the user named, with those of this machine for comparison; otherwise these alone. */
+function resolversFor(servers: readonly string[]): Resolvers {
+  const system = nodeLookup();
+  return servers.length === 0
+    ? { servers, lookup: system }
+    : { servers, lookup: nodeLookup({ servers }), system };
 }
 
 function schedule(run: () => void, delayMs: number): () => void {

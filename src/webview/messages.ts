@@ -9,13 +9,16 @@ const id = z.int().check(z.nonnegative());
 const text = z.string().check(z.minLength(1), z.maxLength(longestText));
 const language = z.enum(['json', 'yaml', 'terraform', 'shellscript', 'plaintext', 'csv', 'nginx']);
 const action = z.enum(['createCustomDomain', 'signIn', 'showLog']);
+const resourceId = z.string().check(z.maxLength(100));
 
 const fromPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), id }),
   z.strictObject({ type: z.literal('refresh'), id }),
   z.strictObject({ type: z.literal('copy'), id, text }),
   z.strictObject({ type: z.literal('open'), id, text, language }),
-  z.strictObject({ type: z.literal('checkDns'), id, domainId: z.string().check(z.maxLength(100)) }),
+  z.strictObject({ type: z.literal('checkDns'), id, domainId: resourceId }),
+  z.strictObject({ type: z.literal('checkDnsElsewhere'), id, domainId: resourceId }),
+  z.strictObject({ type: z.literal('probe'), id, groupId: resourceId }),
   z.strictObject({ type: z.literal('run'), id, action }),
 ]) satisfies z.ZodMiniType<FromPanel>;
 

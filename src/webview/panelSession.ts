@@ -1,16 +1,21 @@
 // One open panel, apart from VS Code: reads its gateway, answers its page, and keeps both up to date.
 
-import type { DnsLookup } from '../dns/doctor/lookup';
+import { nextStep } from '../dns/doctor/nextStep';
+import { nextStepWords } from '../dns/doctor/nextStepWords';
+import type { ProbeTools } from '../dns/healthProbe';
 import { isUserError } from '../host/userError';
 import { isKonnectError } from '../konnect/errors';
 import type { Translate } from '../text';
-import { checkDomain, type DomainCheck, type DomainChecks, recordsOfDomain } from './domainChecks';
+import { checkDomain, type DomainCheck, type Resolvers, recordsOfDomain } from './domainChecks';
+import { edgesOfGroup, type ProbedEdge, probeEdges } from './edgeProbes';
 import { type Failure, type GatewayParts, loaded, nothingRead } from './gatewayParts';
 import { LiveRefresh, type LiveRefreshOptions } from './liveRefresh';
 import { parseFromPanel } from './messages';
 import { isInTransition, type PanelConnection, panelState, panelTitle } from './panelState';
 import type { CodeLanguage, FromPanel, PanelAction, PanelSubject, ToPanel } from './protocol';
 import { type GatewaySource, readGateway } from './readGateway';
+import { Runs } from './runs';
+import { healthWords } from './sections/healthWords';
 
 /** What the session asks of the editor. */
 export interface PanelHost {
@@ -20,6 +25,8 @@ export interface PanelHost {
   readonly copy: (text: string) => PromiseLike<void>;
   readonly openText: (text: string, language: CodeLanguage) => PromiseLike<unknown>;
   readonly run: (action: PanelAction, subject: PanelSubject) => PromiseLike<unknown>;
+  /** Asks the user which DNS servers to ask; false when they do not say. */
+  readonly chooseDnsServers: () => PromiseLike<boolean>;
 }
 
 export interface PanelSources {
@@ -28,7 +35,8 @@ export interface PanelSources {
   readonly connection: () => Promise<PanelConnection | undefined> | PanelConnection | undefined;
   readonly t: Translate;
   readonly schedule: LiveRefreshOptions['schedule'];
-  readonly lookup: () => DnsLookup;
+  readonly resolvers: () => Resolvers;
+  readonly probe: ProbeTools;
   /** Hears of failures that are defects; everything else is shown on the page. */
   readonly onError: (error: unknown) => void;
 }
@@ -42,7 +50,11 @@ export class PanelSession {
   #connection: PanelConnection | undefined;
   #parts: GatewayParts = nothingRead;
   #failure: Failure | undefined;
-  #checks: DomainChecks = new Map();
+  readonly #checks = new Runs<DomainCheck>(() => this.#show());
+  readonly #probes = new Runs<readonly ProbedEdge[]>(() => this.#show());
+  /** A card to be brought into sight as soon as it is there. */
+  #reveal: string | undefined;
+  #isPageReady = false;
   #reading: AbortController | undefined;
 
   constructor(subject: PanelSubject, host: PanelHost, sources: PanelSources) {
@@ -59,9 +71,17 @@ export class PanelSession {
 
   /** Reads everything anew; what is shown stays until the new values are there. Never rejects. */
   async refresh(): Promise<void> {
-    this.#checks = new Map();
+    this.#checks.clear();
+    this.#probes.clear();
     await this.#read();
     this.#live.restart();
+  }
+
+  /** Reads everything anew, then checks the DNS of this domain in the user's sight. Never rejects. */
+  async checkDomain(domainId: string): Promise<void> {
+    this.#reveal = domainId;
+    await this.refresh();
+    await this.#checkDns(domainId);
   }
 
   /** The panel came to the front or went out of sight. */
@@ -91,6 +111,7 @@ export class PanelSession {
   async #answer(request: FromPanel): Promise<void> {
     switch (request.type) {
       case 'ready':
+        this.#isPageReady = true;
         return this.#show();
       case 'refresh':
         return this.refresh();
@@ -101,6 +122,11 @@ export class PanelSession {
         return;
       case 'checkDns':
         return this.#checkDns(request.domainId);
+      case 'checkDnsElsewhere':
+        if (await this.#host.chooseDnsServers()) await this.#checkDns(request.domainId);
+        return;
+      case 'probe':
+        return this.#probe(request.groupId);
       case 'run':
         await this.#host.run(request.action, this.subject);
         return this.refresh();
@@ -109,20 +135,30 @@ export class PanelSession {
 
   /** Only for a domain that is shown, so that a page cannot ask for any name. */
   async #checkDns(domainId: string): Promise<void> {
+    const { resolvers, t } = this.#sources;
     const domain = loaded(this.#parts.domains)?.find(({ id }) => id === domainId);
-    if (domain === undefined || this.#konnect === undefined) return;
-    const running: DomainCheck = { state: 'running' };
-    this.#checks = new Map(this.#checks).set(domainId, running);
-    this.#show();
+    const konnect = this.#konnect;
+    if (domain === undefined || konnect === undefined) return;
+    const sources = {
+      konnect,
+      resolvers: resolvers(),
+      explain: (error: unknown) => this.#explain(error),
+    };
     const records = recordsOfDomain(this.#parts, domain);
-    const check = await checkDomain(this.#konnect, this.#sources.lookup(), domain, records);
-    // A refresh in between has dropped it: the domain may be another one by now.
-    if (this.#checks.get(domainId) !== running) return;
-    const checks = new Map(this.#checks);
-    if (check === undefined) checks.delete(domainId);
-    else checks.set(domainId, check);
-    this.#checks = checks;
-    this.#show();
+    const check = await this.#checks.start(domainId, () => checkDomain(sources, domain, records));
+    if (check === undefined) return;
+    this.#host.post({ type: 'announce', text: nextStepWords(nextStep(check), t) });
+  }
+
+  /** Only for a group that is shown, and only to the names that are derived or returned for it. */
+  async #probe(groupId: string): Promise<void> {
+    const groups = loaded(this.#parts.configuration)?.dataplane_groups ?? [];
+    const group = groups.find(({ id }) => id === groupId);
+    if (group === undefined) return;
+    const edges = edgesOfGroup(this.#parts, group);
+    const probed = await this.#probes.start(groupId, () => probeEdges(edges, this.#sources.probe));
+    const text = (probed ?? []).map((edge) => healthWords(edge, this.#sources.t).text).join(' ');
+    if (text !== '') this.#host.post({ type: 'announce', text });
   }
 
   /** A newer reading stops the one under way. */
@@ -172,12 +208,17 @@ export class PanelSession {
       controlPlane: this.subject,
       connection: this.#connection,
       busy: this.#reading !== undefined,
-      checks: this.#checks,
+      checks: this.#checks.results,
+      probes: this.#probes.results,
       failure: this.#failure,
       t,
     });
     this.#host.setTitle(panelTitle(this.#parts, t));
     this.#host.post({ type: 'state', state });
+    const isThere = this.#isPageReady && loaded(this.#parts.domains) !== undefined;
+    if (this.#reveal === undefined || !isThere || this.#reading !== undefined) return;
+    this.#host.post({ type: 'reveal', card: this.#reveal });
+    this.#reveal = undefined;
   }
 
   #explain(error: unknown): Failure {

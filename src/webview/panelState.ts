@@ -1,6 +1,7 @@
 // Turns what is known of a gateway into what the panel shows; each part is there, on its way, or failed with its reason.
 import type { Translate } from '../text';
-import type { DomainChecks } from './domainChecks';
+import type { DomainCheck } from './domainChecks';
+import type { ProbedEdge } from './edgeProbes';
 import { type Failure, type GatewayParts, loaded } from './gatewayParts';
 import type {
   Fact,
@@ -11,6 +12,7 @@ import type {
   PanelSubject,
   Section,
 } from './protocol';
+import type { RunResults } from './runs';
 import { addressesSection } from './sections/addressesSection';
 import { domainsSection } from './sections/domainsSection';
 import { namesSection } from './sections/namesSection';
@@ -29,7 +31,9 @@ export interface PanelContext {
   readonly controlPlane: PanelSubject;
   readonly connection: PanelConnection | undefined;
   readonly busy: boolean;
-  readonly checks: DomainChecks;
+  readonly checks: RunResults<DomainCheck>;
+  /** By id of the data plane group. */
+  readonly probes: RunResults<readonly ProbedEdge[]>;
   /** Why nothing could be asked at all, for example because nobody is signed in. */
   readonly failure?: Failure | undefined;
   readonly t: Translate;
@@ -52,9 +56,9 @@ export function panelState(parts: GatewayParts, context: PanelContext): PanelSta
 
 function sections(
   parts: GatewayParts,
-  { checks, connection, t }: PanelContext,
+  { checks, probes, connection, t }: PanelContext,
 ): readonly Section[] {
-  const addresses = addressesSection(parts, t);
+  const addresses = addressesSection(parts, probes, t);
   return [
     domainsSection(parts, { checks, isDemo: connection?.demo === true, t }),
     namesSection(parts, t),
@@ -69,7 +73,6 @@ function labels(t: Translate): PanelLabels {
     refreshing: t('Refreshing…'),
     copy: t('Copy'),
     copied: t('Copied'),
-    checked: t('DNS is checked'),
     openInEditor: t('Open in Editor'),
     format: t('Format'),
   };

@@ -11,6 +11,10 @@ export type PanelRequest =
   /** As a new document, for the user to save. */
   | { readonly type: 'open'; readonly text: string; readonly language: CodeLanguage }
   | { readonly type: 'checkDns'; readonly domainId: string }
+  /** Asks the user first which DNS servers to ask. */
+  | { readonly type: 'checkDnsElsewhere'; readonly domainId: string }
+  /** Sends a request to the public names of this data plane group. */
+  | { readonly type: 'probe'; readonly groupId: string }
   | { readonly type: 'run'; readonly action: PanelAction };
 
 /** Commands that a button of the page may start; the host knows which and with which arguments. */
@@ -18,6 +22,10 @@ export type PanelAction = 'createCustomDomain' | 'signIn' | 'showLog';
 
 export type ToPanel =
   | { readonly type: 'state'; readonly state: PanelState }
+  /** Brings a card into sight. */
+  | { readonly type: 'reveal'; readonly card: string }
+  /** For screen readers: what came of something that the user asked for. */
+  | { readonly type: 'announce'; readonly text: string }
   | { readonly type: 'done'; readonly id: number }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };
 
@@ -48,7 +56,6 @@ export interface PanelLabels {
   readonly refresh: string;
   readonly refreshing: string;
   readonly copied: string;
-  readonly checked: string;
 }
 
 export interface Fact {
@@ -92,12 +99,12 @@ export interface Actions {
 export interface Button {
   readonly label: string;
   readonly does: ButtonDoes;
-  /** What it acts on: the id of a domain for `checkDns`. */
+  /** What it acts on: the id of a domain for `checkDns`, of a group for `probe`. */
   readonly subject?: string;
   readonly isBusy?: boolean;
 }
 
-export type ButtonDoes = PanelAction | 'refresh' | 'checkDns';
+export type ButtonDoes = PanelAction | 'refresh' | 'checkDns' | 'checkDnsElsewhere' | 'probe';
 
 /** One resource of several, with a heading of its own. */
 export interface Card {

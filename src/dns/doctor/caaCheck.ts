@@ -9,6 +9,8 @@ export type CaaFinding =
   /** `at` is the name whose records decide; absent when there are none up to the top. */
   | { readonly kind: 'allowed'; readonly at?: string }
   | { readonly kind: 'forbidden'; readonly at: string; readonly issuers: readonly string[] }
+  /** Allowed with parameters that name an account or a method of validation, and Kong's may be another (RFC 8657). */
+  | { readonly kind: 'restricted'; readonly at: string; readonly parameters: string }
   | { readonly kind: 'unanswered'; readonly at: string; readonly why: LookupFailure };
 
 /** Climbs from the domain to its parents; the first set of records found decides. */
@@ -39,21 +41,32 @@ async function relevant(
   for (const target of targets) {
     const followed = await lookup.caa(target);
     if (followed.kind === 'found') return followed.values;
+    if (followed.kind === 'failed') return followed.why;
   }
   return [];
 }
 
 function judge(at: string, properties: readonly CaaProperty[], isWildcard: boolean): CaaFinding {
-  const issuersOf = (tag: string) =>
-    properties.filter((one) => one.tag.toLowerCase() === tag).map(({ value }) => issuer(value));
-  const wild = isWildcard ? issuersOf('issuewild') : [];
-  const issuers = wild.length > 0 ? wild : issuersOf('issue');
+  const propertiesOf = (tag: string) =>
+    properties.filter((one) => one.tag.toLowerCase() === tag).map(({ value }) => parsed(value));
+  const wild = isWildcard ? propertiesOf('issuewild') : [];
+  const deciding = wild.length > 0 ? wild : propertiesOf('issue');
   // Without such a property the set restricts nothing, for example with `iodef` alone.
-  const isAllowed = issuers.length === 0 || issuers.includes(neededIssuer);
-  return isAllowed ? { kind: 'allowed', at } : { kind: 'forbidden', at, issuers };
+  if (deciding.length === 0) return { kind: 'allowed', at };
+  const ours = deciding.filter(({ issuer }) => issuer === neededIssuer);
+  const [first] = ours;
+  if (first === undefined) {
+    return { kind: 'forbidden', at, issuers: deciding.map(({ issuer }) => issuer) };
+  }
+  return ours.every(({ parameters }) => restricting.test(parameters))
+    ? { kind: 'restricted', at, parameters: first.parameters }
+    : { kind: 'allowed', at };
 }
 
-/** `pki.goog; cansignhttpexchanges=yes` -> `pki.goog`; `;` alone allows nobody. */
-function issuer(value: string): string {
-  return (value.split(';')[0] ?? '').trim().toLowerCase();
+const restricting = /\b(accounturi|validationmethods)\s*=/i;
+
+/** `pki.goog; cansignhttpexchanges=yes` -> `pki.goog` and the rest; `;` alone allows nobody. */
+function parsed(value: string): { readonly issuer: string; readonly parameters: string } {
+  const [issuer = '', ...parameters] = value.split(';');
+  return { issuer: issuer.trim().toLowerCase(), parameters: parameters.join(';').trim() };
 }

@@ -23,11 +23,12 @@ export interface CaaProperty {
   readonly value: string;
 }
 
-/** Answers never reject; names come without a dot at their end. */
+/** Answers never reject; names come in lower case, without a dot at their end. */
 export interface DnsLookup {
   readonly cname: (name: string) => Promise<Answer<string>>;
   /** IPv4 and IPv6, aliases followed. */
   readonly addresses: (name: string) => Promise<Answer<string>>;
+  readonly txt: (name: string) => Promise<Answer<string>>;
   readonly caa: (name: string) => Promise<Answer<CaaProperty>>;
 }
 

@@ -22,6 +22,8 @@ export function nodeLookup(options: NodeLookupOptions = {}): DnsLookup {
           answer(() => resolver.resolve6(name)),
         ]),
       ),
+    txt: (name) =>
+      answer(async () => (await resolver.resolveTxt(name)).map((pieces) => pieces.join(''))),
     caa: (name) => answer(async () => (await resolver.resolveCaa(name)).flatMap(properties)),
   };
 }

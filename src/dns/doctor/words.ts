@@ -1,9 +1,10 @@
 // The doctor's findings in words.
 import type { Translate } from '../../text';
+import { formerGatewayDomain } from '../names';
 import { type CaaFinding, neededIssuer } from './caaCheck';
 import type { ChallengeFinding } from './challengeCheck';
 import type { LookupFailure } from './lookup';
-import type { NextStep } from './nextStep';
+import type { ReportPart } from './splitHorizon';
 import type { TrafficFinding } from './trafficCheck';
 
 export interface Words {
@@ -17,41 +18,53 @@ export function trafficWords(finding: TrafficFinding, t: Translate): Words {
       return good(t('Traffic: the domain leads to this gateway.'));
     case 'flattened':
       return good(t('Traffic: the domain has the addresses of this gateway.'));
-    case 'edge-missing':
-      return warning(
-        t('Traffic: the record is right, but {0} has no address yet.', finding.target),
-      );
-    case 'former':
+    case 'loop':
       return error(
-        t(
-          'Traffic: the domain leads to {0}, a name that Kong switched off on 30 September 2025.',
-          finding.target,
-        ),
+        t('Traffic: the aliases of the domain lead in a circle, or the chain is too long.'),
       );
+    case 'missing':
+      return error(t('Traffic: there is no record for the domain.'));
+    case 'unanswered':
+      return warning(t('Traffic: no answer. {0}', failureWords(finding.why, t)));
+    default:
+      return targetWords(finding, t);
+  }
+}
+
+function targetWords(
+  finding: Extract<TrafficFinding, { readonly target: string }>,
+  t: Translate,
+): Words {
+  const { target } = finding;
+  switch (finding.kind) {
+    case 'edge-missing':
+      return warning(t('Traffic: the record is right, but {0} has no address yet.', target));
+    case 'one-region':
+      return warning(t('Traffic: the domain leads to one region of this gateway, {0}.', target));
+    case 'former':
+      return error(t('Traffic: the domain leads to {0}. {1}', target, switchedOff(t)));
     case 'other-gateway':
-      return error(t('Traffic: the domain leads to another gateway, {0}.', finding.target));
+      return error(t('Traffic: the domain leads to another gateway, {0}.', target));
+    case 'zone-appended':
+      return error(t('Traffic: the domain leads to {0}. {1}', target, zoneAppended(t)));
+    case 'dangling':
+      return error(t('Traffic: the domain leads to {0}, which does not exist.', target));
+    case 'proxied':
+      return warning(t('Traffic: the domain leads to {0} ({1}).', finding.proxy, target));
     case 'elsewhere':
       return warning(
         t(
           'Traffic: the domain leads to {0}. That is a proxy in front of the gateway, or wrong; from outside nobody can tell.',
-          finding.target,
+          target,
         ),
       );
     case 'ipv6-only':
       return warning(
         t(
           'Traffic: the domain has IPv6 addresses only ({0}), none of them this gateway’s.',
-          finding.target,
+          target,
         ),
       );
-    case 'missing':
-      return error(t('Traffic: there is no record for the domain.'));
-    case 'loop':
-      return error(
-        t('Traffic: the aliases of the domain lead in a circle, or the chain is too long.'),
-      );
-    case 'unanswered':
-      return warning(t('Traffic: no answer. {0}', failureWords(finding.why, t)));
   }
 }
 
@@ -64,16 +77,19 @@ export function challengeWords(finding: ChallengeFinding, t: Translate): Words {
         t('Certificate: the record leads to {0}, which lacks “.acme.”.', finding.target),
       );
     case 'former':
-      return error(
-        t(
-          'Certificate: the record leads to {0}, a name that Kong switched off on 30 September 2025.',
-          finding.target,
-        ),
-      );
+      return error(t('Certificate: the record leads to {0}. {1}', finding.target, switchedOff(t)));
+    case 'zone-appended':
+      return error(t('Certificate: the record leads to {0}. {1}', finding.target, zoneAppended(t)));
+    case 'other-gateway':
+      return error(t('Certificate: the record is that of another gateway, {0}.', finding.target));
     case 'elsewhere':
       return error(t('Certificate: the record leads to {0}.', finding.target));
+    case 'text':
+      return error(t('Certificate: there is a TXT record where a CNAME is needed.'));
     case 'missing':
       return error(t('Certificate: there is no record for the challenge.'));
+    case 'loop':
+      return error(t('Certificate: the aliases lead in a circle, or the chain is too long.'));
     case 'unanswered':
       return warning(t('Certificate: no answer. {0}', failureWords(finding.why, t)));
   }
@@ -93,39 +109,51 @@ export function caaWords(finding: CaaFinding, t: Translate): Words {
           neededIssuer,
         ),
       );
+    case 'restricted':
+      return warning(
+        t(
+          'CAA: the records of {0} allow {1} only with {2}, which may keep Kong out.',
+          finding.at,
+          neededIssuer,
+          finding.parameters,
+        ),
+      );
     case 'unanswered':
       return warning(t('CAA: no answer for {0}. {1}', finding.at, failureWords(finding.why, t)));
   }
 }
 
-export function nextStepWords(step: NextStep, t: Translate): string {
-  switch (step) {
-    case 'ask-other-servers':
-      return t('Next: check the DNS servers of the domain and your network, then check again.');
-    case 'fix-challenge':
-      return t('Next: create or correct the record for the certificate, as shown above.');
-    case 'fix-caa':
-      return t(
-        'Next: add a CAA record that allows {0}, or remove those that restrict.',
-        neededIssuer,
-      );
-    case 'fix-traffic':
-      return t('Next: create or correct the record for the domain, as shown above.');
-    case 'look-at-proxy':
-      return t(
-        'Next: if there is a proxy or CDN, let it forward to this gateway; otherwise correct the record as shown above.',
-      );
-    case 'wait-for-gateway':
-      return t('Next: wait until the data planes are ready, then check again.');
-    case 'wait-for-konnect':
-      return t('Next: wait. DNS is right; Konnect looks every five minutes.');
-    case 'recreate-domain':
-      return t(
-        'Next: DNS is right, but Konnect reports an error. Delete the domain and create it again; if that does not help, ask Kong.',
-      );
-    case 'nothing':
-      return t('Everything is as it should be.');
+/** What the system's servers say otherwise; none when they agree. */
+export function splitWords(parts: readonly ReportPart[], t: Translate): readonly Words[] {
+  if (parts.length === 0) return [];
+  const names = parts.map((part) => partName(part, t)).join(', ');
+  return [
+    warning(
+      t(
+        'Your system’s DNS servers say something else about: {0}. What you see is not what others see.',
+        names,
+      ),
+    ),
+  ];
+}
+
+function partName(part: ReportPart, t: Translate): string {
+  switch (part) {
+    case 'traffic':
+      return t('traffic');
+    case 'certificate':
+      return t('certificate');
+    case 'caa':
+      return t('CAA');
   }
+}
+
+function switchedOff(t: Translate): string {
+  return t('Kong switched off names below {0} on 30 September 2025.', formerGatewayDomain);
+}
+
+function zoneAppended(t: Translate): string {
+  return t('The DNS provider added the name of the zone to the value.');
 }
 
 function failureWords(why: LookupFailure, t: Translate): string {

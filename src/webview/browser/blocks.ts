@@ -90,6 +90,10 @@ export function drawSkeleton(): HTMLElement {
   return element('div', { class: 'skeleton', attributes: { 'aria-hidden': 'true' } }, ...lines);
 }
 
+export function cardId(card: string): string {
+  return `card/${card}`;
+}
+
 function drawCard(page: DrawingPage, card: Card, key: string): HTMLElement {
   const headingId = `${key}/heading`;
   const heading = element('h3', { attributes: { id: headingId } }, isolated(card.title));
@@ -97,7 +101,13 @@ function drawCard(page: DrawingPage, card: Card, key: string): HTMLElement {
     'article',
     {
       class: 'card',
-      attributes: { 'aria-labelledby': headingId, 'aria-busy': String(card.loading) },
+      attributes: {
+        id: cardId(card.id),
+        tabindex: '-1',
+        'data-key': `${key}/card`,
+        'aria-labelledby': headingId,
+        'aria-busy': String(card.loading),
+      },
     },
     element('header', {}, heading, ...card.marks.map(drawMark), drawFacts(card.facts)),
     card.loading && drawSkeleton(),

@@ -1,5 +1,8 @@
 // The page's end of the line to the extension host: numbered requests that always settle, and states that arrive.
-import type { FromPanel, PanelRequest, PanelState, ToPanel } from '../protocol';
+import type { FromPanel, PanelRequest, ToPanel } from '../protocol';
+
+/** What comes without having been asked for. */
+export type News = Exclude<ToPanel, { readonly id: number }>;
 
 interface Pending {
   readonly resolve: () => void;
@@ -8,14 +11,14 @@ interface Pending {
 
 export class Channel {
   readonly #post: (message: FromPanel) => void;
-  readonly #onState: (state: PanelState) => void;
+  readonly #onNews: (news: News) => void;
   readonly #pending = new Map<number, Pending>();
   #lastId = 0;
   #isClosed = false;
 
-  constructor(post: (message: FromPanel) => void, onState: (state: PanelState) => void) {
+  constructor(post: (message: FromPanel) => void, onNews: (news: News) => void) {
     this.#post = post;
-    this.#onState = onState;
+    this.#onNews = onNews;
   }
 
   /** @throws Error with the host's words, or because the page closes */
@@ -32,8 +35,8 @@ export class Channel {
   /** Takes a message from the host; others on the same window are ignored. */
   receive(message: unknown): void {
     if (!isToPanel(message)) return;
-    if (message.type === 'state') {
-      this.#onState(message.state);
+    if (message.type !== 'done' && message.type !== 'failed') {
+      this.#onNews(message);
       return;
     }
     const pending = this.#pending.get(message.id);
@@ -59,6 +62,10 @@ function isToPanel(message: unknown): message is ToPanel {
   switch (message.type) {
     case 'state':
       return 'state' in message && typeof message.state === 'object' && message.state !== null;
+    case 'reveal':
+      return 'card' in message && typeof message.card === 'string';
+    case 'announce':
+      return 'text' in message && typeof message.text === 'string';
     case 'done':
       return 'id' in message && typeof message.id === 'number';
     case 'failed':

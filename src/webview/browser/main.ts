@@ -1,6 +1,7 @@
 // The panel's page: asks the host for its state, draws it, and passes what the user does to the host.
 import type { ButtonDoes, CodeLanguage, PanelRequest, PanelState } from '../protocol';
-import { Channel } from './channel';
+import { cardId } from './blocks';
+import { Channel, type News } from './channel';
 import { Memory, type StateStore } from './memory';
 import { Renderer } from './render';
 
@@ -17,19 +18,31 @@ if (root !== null) start(root, acquireVsCodeApi());
 function start(root: HTMLElement, vscode: VsCodeApi): void {
   const memory = new Memory(vscode);
   const renderer = new Renderer(root);
-  const channel = new Channel((message) => vscode.postMessage(message), show);
+  const channel = new Channel((message) => vscode.postMessage(message), hear);
 
   let isScrolled = false;
-  let checked = '';
+
+  function hear(news: News): void {
+    if (news.type === 'state') show(news.state);
+    else if (news.type === 'reveal') reveal(news.card);
+    else announce(news.text);
+  }
 
   function show(state: PanelState): void {
     const { labels, controlPlane, busy } = state;
     renderer.render({ labels, memory, announce, copy, openText, act }, state);
-    checked = labels.checked;
     memory.belongTo(controlPlane);
     // Only now is there something to scroll to.
     if (!busy && !isScrolled) window.scrollTo(0, memory.scrollY);
     isScrolled ||= !busy;
+  }
+
+  /** With the focus, so that the keyboard goes on from there. */
+  function reveal(card: string): void {
+    const found = document.getElementById(cardId(card));
+    found?.scrollIntoView({ block: 'start' });
+    found?.focus({ preventScroll: true });
+    isScrolled = true;
   }
 
   function copy(text: string): Promise<void> {
@@ -41,9 +54,7 @@ function start(root: HTMLElement, vscode: VsCodeApi): void {
   }
 
   function act(does: ButtonDoes, subject = ''): void {
-    channel.request(requestFor(does, subject)).then(() => {
-      if (does === 'checkDns') announce(checked);
-    }, tell);
+    channel.request(requestFor(does, subject)).catch(tell);
   }
 
   window.addEventListener('message', ({ data }) => channel.receive(data));
@@ -57,7 +68,10 @@ function requestFor(does: ButtonDoes, subject: string): PanelRequest {
     case 'refresh':
       return { type: does };
     case 'checkDns':
+    case 'checkDnsElsewhere':
       return { type: does, domainId: subject };
+    case 'probe':
+      return { type: does, groupId: subject };
     default:
       return { type: 'run', action: does };
   }

@@ -1,6 +1,5 @@
 // The addresses of each data plane group: where its requests come from, and where private clients reach it.
-import { edgeNames, healthAddress } from '../../dns/edgeNames';
-import { dnsPrefix } from '../../dns/prefix';
+import { type EdgeName, healthAddress } from '../../dns/edgeNames';
 import {
   addressesOf,
   nginxAllow,
@@ -9,14 +8,21 @@ import {
 } from '../../export/allowLists';
 import type { DataPlaneGroup } from '../../konnect/client';
 import type { Translate } from '../../text';
+import { edgesOfGroup, type ProbedEdge } from '../edgeProbes';
 import { type GatewayParts, loaded } from '../gatewayParts';
 import type { Block, Card, CodeForm, Details, Section, Values } from '../protocol';
+import type { Run, RunResults } from '../runs';
 import { shownSentence } from '../shownName';
+import { healthWords } from './healthWords';
 import { copyText, gradeMark, notice, placeText } from './pieces';
 import { stateMark } from './states';
 
 /** Undefined when there are no groups, which other sections say. */
-export function addressesSection(parts: GatewayParts, t: Translate): Section | undefined {
+export function addressesSection(
+  parts: GatewayParts,
+  probes: RunResults<readonly ProbedEdge[]>,
+  t: Translate,
+): Section | undefined {
   const groups = loaded(parts.configuration)?.dataplane_groups ?? [];
   if (groups.length === 0) return undefined;
   return {
@@ -25,16 +31,24 @@ export function addressesSection(parts: GatewayParts, t: Translate): Section | u
     intro: t('Requests to your upstream services come from the egress addresses.'),
     loading: parts.controlPlane.state === 'loading',
     blocks:
-      parts.controlPlane.state === 'loading' ? [] : groups.map((group) => card(group, parts, t)),
+      parts.controlPlane.state === 'loading'
+        ? []
+        : groups.map((group) => card(group, parts, probes.get(group.id), t)),
   };
 }
 
-function card(group: DataPlaneGroup, parts: GatewayParts, t: Translate): Card {
+function card(
+  group: DataPlaneGroup,
+  parts: GatewayParts,
+  probe: Run<readonly ProbedEdge[]> | undefined,
+  t: Translate,
+): Card {
+  const edges = edgesOfGroup(parts, group);
   const egress = addressesOf(group.egress_ip_addresses);
   const items = [
     ...addressItems(t('Egress'), egress, t),
     ...addressItems(t('Private'), addressesOf(group.private_ip_addresses), t),
-    ...healthItems(group, parts, t),
+    ...healthItems(edges, t),
   ];
   const reason = group.state_metadata?.reason ?? '';
   return {
@@ -49,6 +63,7 @@ function card(group: DataPlaneGroup, parts: GatewayParts, t: Translate): Card {
         ? []
         : [notice('warning', t('Konnect reports: {0}', shownSentence(reason)))]),
       items.length > 0 ? { kind: 'values', items } : notice('info', t('No addresses yet.')),
+      ...(edges.length === 0 ? [] : probeBlocks(group.id, probe, t)),
       ...allowLists(group, egress, t),
     ],
   };
@@ -60,21 +75,29 @@ function addressItems(label: string, addresses: readonly string[], t: Translate)
   return [{ label, value, mark: gradeMark('returned', t) }];
 }
 
-/** Nobody outside can ask a private gateway, and then there is no public name. */
-function healthItems(group: DataPlaneGroup, parts: GatewayParts, t: Translate): Values['items'] {
-  const controlPlane = loaded(parts.controlPlane);
-  const edges = edgeNames({
-    prefix: controlPlane && dnsPrefix(controlPlane),
-    apiAccess: loaded(parts.configuration)?.api_access,
-    groups: [group],
+function healthItems(edges: readonly EdgeName[], t: Translate): Values['items'] {
+  return edges.map((edge) => {
+    const label = t('Health check');
+    const value = copyText(healthAddress(edge), label, t);
+    return { label, value, mark: gradeMark(edge.grade, t) };
   });
-  return edges
-    .filter(({ place }) => place !== undefined)
-    .map((edge) => {
-      const label = t('Health check');
-      const value = copyText(healthAddress(edge), label, t);
-      return { label, value, mark: gradeMark('derived', t) };
-    });
+}
+
+function probeBlocks(
+  groupId: string,
+  probe: Run<readonly ProbedEdge[]> | undefined,
+  t: Translate,
+): readonly Block[] {
+  const isBusy = probe?.state === 'running';
+  const label = isBusy ? t('Asking…') : t('Ask for Health');
+  const probed = probe?.state === 'done' ? probe.value : [];
+  return [
+    { kind: 'actions', buttons: [{ label, does: 'probe', subject: groupId, isBusy }] },
+    ...probed.map((edge) => {
+      const { tone, text } = healthWords(edge, t);
+      return notice(tone === 'error' ? 'bad' : tone, text);
+    }),
+  ];
 }
 
 function allowLists(

@@ -2,9 +2,10 @@
 import type { DomainRecords } from '../../dns/domainRecords';
 import type { CustomDomain } from '../../konnect/client';
 import type { Translate } from '../../text';
-import { type DomainChecks, recordsOfDomain } from '../domainChecks';
+import { type DomainCheck, recordsOfDomain } from '../domainChecks';
 import { type GatewayParts, loaded } from '../gatewayParts';
 import type { Block, Button, Card, Section } from '../protocol';
+import type { RunResults } from '../runs';
 import { shownName, shownSentence } from '../shownName';
 import { checkBlocks } from './checkBlocks';
 import { failureNotice, notice } from './pieces';
@@ -12,7 +13,7 @@ import { noRecordsNotice, recordBlocks } from './recordBlocks';
 import { stateMark } from './states';
 
 export interface DomainsContext {
-  readonly checks: DomainChecks;
+  readonly checks: RunResults<DomainCheck>;
   readonly isDemo: boolean;
   readonly t: Translate;
 }

@@ -43,13 +43,15 @@ export function openPanel(change: Answers = {}, more: Partial<PanelSources> = {}
       copy: async (text) => void done.push(`copied ${text}`),
       openText: async (text, language) => void done.push(`opened ${language} ${text}`),
       run: async (action) => void done.push(`ran ${action}`),
+      chooseDnsServers: async () => true,
     },
     {
       konnect: async () => konnect,
       connection: () => ({ label: 'Acme', demo: false }),
       t: english,
       onError: (error) => assert.fail(`unexpected: ${error}`),
-      lookup: () => assert.fail('DNS is not to be asked'),
+      resolvers: () => assert.fail('DNS is not to be asked'),
+      probe: { fetch: () => assert.fail('no gateway is to be asked'), now: () => 0 },
       schedule: (run, delayMs) => {
         const wait = { run, delayMs };
         waits.push(wait);

@@ -6,7 +6,7 @@ import { english } from '../../../src/text';
 import { PanelSession, type PanelSources } from '../../../src/webview/panelSession';
 import type { ToPanel } from '../../../src/webview/protocol';
 import { domain, ref } from './konnectWith';
-import { openPanel, settled } from './openPanel';
+import { netA, openPanel, settled } from './openPanel';
 
 suite('a request of the page', () => {
   test('for the state is answered with the state, then settled', async () => {
@@ -36,22 +36,102 @@ suite('a request of the page', () => {
   test('to check DNS shows what DNS and Konnect say about that domain', async () => {
     const [right, challenge] = ['cf032d53cb.gateways.konggateway.com', 'x.example.net'];
     const lookup: DnsLookup = {
-      cname: async (name) => answer(name === 'api.example.com' ? right : challenge),
+      cname: async (name) => {
+        if (name === challenge) return { kind: 'missing' };
+        return answer(name === 'api.example.com' ? right : challenge);
+      },
       addresses: async () => answer('192.0.2.1'),
+      txt: async () => ({ kind: 'missing' }),
       caa: async () => ({ kind: 'missing' }),
     };
     const online = { cname: 'verified', ssl: 'unverified' };
     const change = { 'custom-domains/d1/online-status': online };
-    const { session, posted, state } = openPanel(change, { lookup: () => lookup });
+    const { session, posted, state } = openPanel(change, {
+      resolvers: () => ({ servers: [], lookup }),
+    });
     await session.refresh();
     await session.receive({ type: 'checkDns', id: 5, domainId: 'd1' });
     assert.deepEqual(posted.at(-1), { type: 'done', id: 5 });
+    const said = posted.at(-2);
+    assert.ok(said?.type === 'announce' && /record for the certificate/.test(said.text));
     const shown = JSON.stringify(state().sections);
     assert.match(
       shown,
       /leads to this gateway.*leads to x\.example\.net.*certificate is not verified/,
     );
     assert.match(shown, /correct the record for the certificate/);
+  });
+
+  test('to check with other DNS servers asks the user first, and nobody when they do not say', async () => {
+    const { session, requests, state } = openPanel();
+    await session.refresh();
+    const before = requests.length;
+    const silent = { ...silentHost, chooseDnsServers: async () => false };
+    const dismissed = new PanelSession(ref, silent, silentSources);
+    await dismissed.receive({ type: 'checkDnsElsewhere', id: 5, domainId: 'd1' });
+    assert.equal(requests.length, before);
+    assert.equal(JSON.stringify(state()).includes('Asked'), false);
+  });
+
+  test('to check with named servers compares them with those of this machine', async () => {
+    const found = (value: string): DnsLookup => ({
+      cname: async (name) => (name.endsWith('example.com') ? answer(value) : { kind: 'missing' }),
+      addresses: async () => answer('192.0.2.1'),
+      txt: async () => ({ kind: 'missing' }),
+      caa: async () => ({ kind: 'missing' }),
+    });
+    const resolvers = () => ({
+      servers: ['192.0.2.53'],
+      lookup: found('cf032d53cb.gateways.konggateway.com'),
+      system: found('internal.example.net'),
+    });
+    const { session, state } = openPanel({}, { resolvers });
+    await session.refresh();
+    await session.receive({ type: 'checkDnsElsewhere', id: 5, domainId: 'd1' });
+    const shown = JSON.stringify(state().sections);
+    assert.match(shown, /Asked: 192\.0\.2\.53, and for comparison/);
+    assert.match(shown, /something else about: traffic\./);
+  });
+
+  test('for the health of a group goes to its names alone, and is told', async () => {
+    const asked: string[] = [];
+    const probe = {
+      now: () => 0,
+      fetch: async (address: string) => {
+        asked.push(address);
+        return new Response('{}');
+      },
+    };
+    const { session, posted, state } = openPanel({}, { probe });
+    await session.refresh();
+    await session.receive({ type: 'probe', id: 6, groupId: `g-${netA}` });
+    await session.receive({ type: 'probe', id: 7, groupId: 'another' });
+    assert.deepEqual(asked, [
+      'https://cf032d53cb.aws-us-east-2.edge.gateways.konggateway.com/___konnect/healthz',
+    ]);
+    assert.match(JSON.stringify(state().sections), /is up: it answered in 0 ms/);
+    assert.ok(posted.some(({ type }) => type === 'announce'));
+  });
+
+  test('is preceded by the command that opens a panel to check a domain, which is brought into sight', async () => {
+    const found: DnsLookup = {
+      cname: async () => ({ kind: 'no-name' }),
+      addresses: async () => ({ kind: 'no-name' }),
+      txt: async () => ({ kind: 'no-name' }),
+      caa: async () => ({ kind: 'missing' }),
+    };
+    const { session, posted, state } = openPanel(
+      {},
+      { resolvers: () => ({ servers: [], lookup: found }) },
+    );
+    await session.checkDomain('d1');
+    assert.ok(!posted.some(({ type }) => type === 'reveal'));
+    await session.receive({ type: 'ready', id: 1 });
+    assert.deepEqual(
+      posted.filter(({ type }) => type === 'reveal'),
+      [{ type: 'reveal', card: 'd1' }],
+    );
+    assert.match(JSON.stringify(state().sections), /no record for the challenge/);
   });
 
   test('to check a domain that is not shown asks nobody', async () => {
@@ -134,12 +214,14 @@ const silentHost = {
   copy: async () => {},
   openText: async () => {},
   run: async () => {},
+  chooseDnsServers: async () => false,
 };
 const silentSources: PanelSources = {
   konnect: async () => assert.fail('nothing is to be read'),
   connection: () => undefined,
   t: english,
-  lookup: () => assert.fail('DNS is not to be asked'),
+  resolvers: () => assert.fail('DNS is not to be asked'),
+  probe: { fetch: () => assert.fail('no gateway is to be asked'), now: () => 0 },
   schedule: () => () => {},
   onError: () => {},
 };

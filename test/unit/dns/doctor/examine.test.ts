@@ -104,12 +104,66 @@ suite('traffic', () => {
     });
   });
 
-  test('goes to a CDN, which is not called wrong', async () => {
+  test('goes to a content network, which is named and not called wrong', async () => {
     const target = 'd111111abcdef8.cloudfront.net';
-    assert.deepEqual(await traffic({ 'api.example.com CNAME': [target] }), {
-      kind: 'elsewhere',
-      target,
+    assert.deepEqual(
+      await traffic({ 'api.example.com CNAME': [target], [`${target} A`]: ['192.0.2.7'] }),
+      {
+        kind: 'proxied',
+        target,
+        proxy: 'Amazon CloudFront',
+      },
+    );
+  });
+
+  test('goes to Cloudflare, which shows its own addresses in place of the alias', async () => {
+    const found = await traffic({
+      'api.example.com A': ['104.16.1.2'],
+      'api.example.com AAAA': ['2606:4700::1'],
     });
+    const target = '104.16.1.2, 2606:4700::1';
+    assert.deepEqual(found, { kind: 'proxied', target, proxy: 'Cloudflare' });
+  });
+
+  test('goes to a name that somebody else runs', async () => {
+    const found = await traffic({
+      'api.example.com CNAME': ['lb.example.net'],
+      'lb.example.net A': ['192.0.2.7'],
+    });
+    assert.deepEqual(found, { kind: 'elsewhere', target: 'lb.example.net' });
+  });
+
+  test('goes to a name that does not exist', async () => {
+    const found = await traffic({ 'api.example.com CNAME': ['lb.example.net'] });
+    assert.deepEqual(found, { kind: 'dangling', target: 'lb.example.net' });
+  });
+
+  test('is not called wrong where the name behind the alias cannot be asked for', async () => {
+    const found = await traffic({
+      'api.example.com CNAME': ['lb.example.net'],
+      'lb.example.net CNAME': 'servfail',
+    });
+    assert.deepEqual(found, { kind: 'unanswered', why: 'server-failure' });
+  });
+
+  test('goes to the right value with the name of the zone after it', async () => {
+    const target = `${edge}.example.com`;
+    const found = await traffic({ 'api.example.com CNAME': [target] });
+    assert.deepEqual(found, { kind: 'zone-appended', target });
+  });
+
+  test('goes to one region of this gateway', async () => {
+    const target = 'cf032d53cb.aws-us-east-2.edge.gateways.konggateway.com';
+    const found = await traffic({ 'api.example.com CNAME': [target] });
+    assert.deepEqual(found, { kind: 'one-region', target });
+  });
+
+  test('has the IPv6 addresses of the gateway', async () => {
+    const found = await traffic(
+      { 'example.com AAAA': ['2001:db8::1'], [`${edge} AAAA`]: ['2001:db8::1'] },
+      'example.com',
+    );
+    assert.deepEqual(found, { kind: 'flattened' });
   });
 
   test('goes to addresses of a proxy', async () => {
@@ -118,7 +172,7 @@ suite('traffic', () => {
   });
 
   test('has IPv6 addresses only', async () => {
-    const found = await traffic({ 'api.example.com AAAA': ['2001:db8:0:0:0:0:0:1'] });
+    const found = await traffic({ 'api.example.com AAAA': ['2001:db8::1'] });
     assert.deepEqual(found, { kind: 'ipv6-only', target: '2001:db8::1' });
   });
 
@@ -182,6 +236,40 @@ suite('the record for the certificate', () => {
     assert.deepEqual(found, { kind: 'elsewhere', target: 'x.example.net' });
   });
 
+  test('is that of another gateway', async () => {
+    const target = '_acme-challenge.aaaaaaaaaa.acme.gateways.konggateway.com';
+    const found = await challengeOf({ '_acme-challenge.api.example.com CNAME': [target] });
+    assert.deepEqual(found, { kind: 'other-gateway', target });
+  });
+
+  test('has the name of the zone after the right value', async () => {
+    const target = `${challenge}.example.com`;
+    const found = await challengeOf({ '_acme-challenge.api.example.com CNAME': [target] });
+    assert.deepEqual(found, { kind: 'zone-appended', target });
+  });
+
+  test('leads to a switched-off name by way of the customer’s own', async () => {
+    const target = '_acme-challenge.cf032d53cb.acme.gateways.konghq.com';
+    const found = await challengeOf({
+      '_acme-challenge.api.example.com CNAME': ['challenges.example.net'],
+      'challenges.example.net CNAME': [target],
+    });
+    assert.deepEqual(found, { kind: 'former', target });
+  });
+
+  test('is a text record, typed in or flattened', async () => {
+    const found = await challengeOf({ '_acme-challenge.api.example.com TXT': ['abc'] });
+    assert.deepEqual(found, { kind: 'text' });
+  });
+
+  test('goes round in a circle', async () => {
+    const found = await challengeOf({
+      '_acme-challenge.api.example.com CNAME': ['b.example.com'],
+      'b.example.com CNAME': ['_acme-challenge.api.example.com'],
+    });
+    assert.deepEqual(found, { kind: 'loop' });
+  });
+
   test('is missing', async () => assert.deepEqual(await challengeOf({}), { kind: 'missing' }));
 
   test('cannot be asked for', async () => {
@@ -208,6 +296,37 @@ suite('CAA', () => {
   test('that allows nobody forbids', async () => {
     const found = await caa({ 'example.com CAA': ['issue ;'] });
     assert.deepEqual(found, { kind: 'forbidden', at: 'example.com', issuers: [''] });
+  });
+
+  test('behind an alias decides where the server does not follow it', async () => {
+    const found = await caa({
+      'api.example.com CNAME': ['alias.example.net'],
+      'alias.example.net CNAME': [edge],
+      'api.example.com CAA': [],
+      'alias.example.net CAA': ['issue letsencrypt.org'],
+    });
+    const issuers = ['letsencrypt.org'];
+    assert.deepEqual(found, { kind: 'forbidden', at: 'api.example.com', issuers });
+  });
+
+  test('behind an alias that cannot be read is not taken for absent', async () => {
+    const found = await caa({ 'api.example.com CAA': [], [`${edge} CAA`]: 'servfail' });
+    assert.deepEqual(found, { kind: 'unanswered', at: 'api.example.com', why: 'server-failure' });
+  });
+
+  test('at the very top is reached', async () => {
+    const found = await caa({ 'com CAA': ['issue letsencrypt.org'] });
+    assert.deepEqual(found, { kind: 'forbidden', at: 'com', issuers: ['letsencrypt.org'] });
+  });
+
+  test('that names an account or a method may keep Kong out', async () => {
+    const parameters = 'validationmethods=http-01';
+    const found = await caa({ 'example.com CAA': [`issue pki.goog; ${parameters}`] });
+    assert.deepEqual(found, { kind: 'restricted', at: 'example.com', parameters });
+    const also = await caa({
+      'example.com CAA': [`issue pki.goog; ${parameters}`, 'issue pki.goog'],
+    });
+    assert.deepEqual(also, { kind: 'allowed', at: 'example.com' });
   });
 
   test('that only reports restricts nothing', async () => {

@@ -34,7 +34,7 @@ const cases: readonly (readonly [string, Partial<DnsReport>, View, NextStep])[] 
   [
     'the certificate before the traffic',
     { challenge: { kind: 'missing' }, traffic: { kind: 'missing' } },
-    {},
+    { cname: 'unverified', ssl: 'unverified' },
     'fix-challenge',
   ],
   [
@@ -63,6 +63,33 @@ const cases: readonly (readonly [string, Partial<DnsReport>, View, NextStep])[] 
     'look-at-proxy',
   ],
   [
+    'to ask others when only Konnect sees the records',
+    { challenge: { kind: 'missing' }, traffic: { kind: 'missing' } },
+    {},
+    'compare-servers',
+  ],
+  ['to replace a text record', { challenge: { kind: 'text' } }, {}, 'replace-text'],
+  ['a dot', { challenge: { kind: 'zone-appended', target } }, {}, 'add-dot'],
+  ['a dot for the traffic too', { traffic: { kind: 'zone-appended', target } }, {}, 'add-dot'],
+  [
+    'to widen a CAA record that may keep Kong out',
+    { caa: { kind: 'restricted', at: target, parameters: 'validationmethods=http-01' } },
+    {},
+    'widen-caa',
+  ],
+  [
+    'to lead to all regions',
+    { traffic: { kind: 'one-region', target } },
+    {},
+    'lead-to-all-regions',
+  ],
+  [
+    'to mend a record that leads nowhere',
+    { traffic: { kind: 'dangling', target } },
+    {},
+    'fix-traffic',
+  ],
+  [
     'other servers when there is no answer',
     { traffic: { kind: 'unanswered', why } },
     {},
@@ -81,12 +108,27 @@ suite('the next step', () => {
     test(`is ${name}`, () => {
       const { cname, ssl, state } = { ...verified, ...view };
       const konnect = { state, ...(cname && { cname }), ...(ssl && { ssl }) };
-      assert.equal(nextStep({ ...report, ...change }, konnect), step);
+      assert.equal(nextStep({ report: { ...report, ...change }, konnect }), step);
     });
   }
 
+  test('is at home when all is well outside and this machine sees something else', () => {
+    const system: DnsReport = { ...report, traffic: { kind: 'elsewhere', target } };
+    assert.equal(nextStep({ report, system, konnect: verified }), 'mend-own-view');
+  });
+
+  test('is outside when something is wrong there, whatever this machine sees', () => {
+    const outside: DnsReport = { ...report, traffic: { kind: 'missing' } };
+    assert.equal(nextStep({ report: outside, system: report, konnect: verified }), 'fix-traffic');
+  });
+
+  test('does not call it a difference when this machine gets no answer', () => {
+    const system: DnsReport = { ...report, traffic: { kind: 'unanswered', why } };
+    assert.equal(nextStep({ report, system, konnect: verified }), 'nothing');
+  });
+
   test('for a private gateway does not speak of traffic', () => {
     const { challenge, caa } = report;
-    assert.equal(nextStep({ challenge, caa }, verified), 'nothing');
+    assert.equal(nextStep({ report: { challenge, caa }, konnect: verified }), 'nothing');
   });
 });

@@ -37,10 +37,15 @@ suite('the channel', () => {
     await assert.rejects(channel.request({ type: 'refresh' }), /closed/);
   });
 
-  test('hands on states', () => {
+  test('hands on what comes without having been asked for', () => {
     const { channel, states } = connect();
-    channel.receive({ type: 'state', state: { title: 'x' } });
-    assert.deepEqual(states, [{ title: 'x' }]);
+    const news = [
+      { type: 'state', state: { title: 'x' } },
+      { type: 'reveal', card: 'd1' },
+      { type: 'announce', text: 'done' },
+    ];
+    for (const message of news) channel.receive(message);
+    assert.deepEqual(states, news);
   });
 
   test('ignores answers that nobody waits for, and messages of others', () => {
