@@ -14,6 +14,8 @@ import { documentScheme, panelViewType, reportScheme } from './manifest';
 export interface TestAccess {
   readonly services: Services;
   readonly dialogs: Dialogs;
+  /** As at the end of the session. */
+  readonly dispose: () => void;
 }
 
 export function activate(context: vscode.ExtensionContext): TestAccess | undefined {
@@ -27,7 +29,8 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   });
   owned.add(registerCommands(() => table.get(), services));
   registerProviders(context, owned, services);
-  return context.extensionMode === vscode.ExtensionMode.Test ? { services, dialogs } : undefined;
+  if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;
+  return { services, dialogs, dispose: () => owned.dispose() };
 }
 
 function registerProviders(

@@ -1,5 +1,5 @@
 // The Konnect client of the connection in use; its bundle is loaded when the first request is due.
-import { type LogOutputChannel, l10n } from 'vscode';
+import { type Disposable, type LogOutputChannel, l10n } from 'vscode';
 import type { KonnectClient, KonnectOptions } from '../konnect/client';
 import { type Connection, type Connections, connectionKey } from './connections';
 import { logRequest } from './log';
@@ -23,8 +23,11 @@ export class ActiveClient {
   readonly #options: ActiveClientOptions;
   #current: { readonly key: string; readonly client: Promise<KonnectClient> } | undefined;
 
+  readonly #listening: Disposable;
+
   constructor(options: ActiveClientOptions) {
     this.#options = options;
+    this.#listening = options.connections.onDidChange(() => this.#closeUnlessActive());
   }
 
   /** @throws UserError when nobody is signed in */
@@ -34,7 +37,7 @@ export class ActiveClient {
     this.#options.onUse(connection);
     const key = connectionKey(connection);
     if (this.#current?.key !== key) {
-      this.dispose();
+      this.#close();
       const client = this.create(connection.apiUrl, () => this.#token(connection));
       this.#current = { key, client };
     }
@@ -75,6 +78,18 @@ export class ActiveClient {
   }
 
   dispose(): void {
+    this.#listening.dispose();
+    this.#close();
+  }
+
+  /** What is under way for a connection that is no longer in use ends. */
+  async #closeUnlessActive(): Promise<void> {
+    const active = await this.#options.connections.active();
+    const key = active && connectionKey(active);
+    if (this.#current !== undefined && this.#current.key !== key) this.#close();
+  }
+
+  #close(): void {
     const current = this.#current;
     this.#current = undefined;
     current?.client.then(

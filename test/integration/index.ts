@@ -17,6 +17,8 @@ export async function run(): Promise<void> {
   for (const file of readdirSync(folder)) {
     if (file.endsWith('.test.js')) mocha.addFile(join(folder, file));
   }
+  const unhandled: unknown[] = [];
+  process.on('unhandledRejection', (reason) => unhandled.push(reason));
   await mocha.loadFilesAsync();
   const { passes: passed, failures: failed } = await new Promise<Mocha.Stats>((resolve, reject) => {
     const runner = mocha.run(() => {
@@ -25,6 +27,13 @@ export async function run(): Promise<void> {
     });
   });
   writeFileSync(outcomeFile, JSON.stringify({ passed, failed }));
+  for (const reason of unhandled.filter(isOurs)) console.error('unhandled rejection:', reason);
   if (failed > 0) throw new Error(`${failed} failed`);
+  if (unhandled.some(isOurs)) throw new Error('there were unhandled rejections');
   if (passed === 0) throw new Error('no test ran');
+}
+
+/** VS Code has some of its own, when a window closes for instance. */
+function isOurs(reason: unknown): boolean {
+  return reason instanceof Error && /\bdist\/\w+\.js|\/src\//.test(reason.stack ?? '');
 }
