@@ -9,6 +9,7 @@ const parts = {
   extension: 'src/extension.ts',
   commands: 'src/commands/commandTable.ts',
   konnect: 'src/konnect/client.ts',
+  tree: 'src/tree/resourceTree.ts',
   lua: 'src/lua/check.ts',
   panel: 'src/webview/gatewayPanel.ts',
   terraform: 'src/export/terraform.ts',

@@ -12,9 +12,10 @@ import type { Connection, Connections } from '../host/connections';
 import { DisposableStore } from '../host/disposables';
 import type { Settings } from '../host/settings';
 import { explorerView } from '../manifest';
+import { LazyRows } from './lazyRows';
 import { LiveRows } from './liveRows';
 import type { TreeNode } from './node';
-import { type ExplorerState, ResourceTree } from './resourceTree';
+import type { ExplorerState } from './resourceTree';
 
 export interface ExplorerOptions {
   readonly connections: Connections;
@@ -27,7 +28,7 @@ export interface ExplorerOptions {
 
 export class Explorer implements Disposable {
   readonly #owned = new DisposableStore();
-  readonly #tree: ResourceTree;
+  readonly #tree: LazyRows;
   readonly #view: TreeView<TreeNode>;
   readonly #live = this.#owned.add(
     new LiveRows({
@@ -41,7 +42,7 @@ export class Explorer implements Disposable {
   constructor({ connections, resume, client, settings, log }: ExplorerOptions) {
     this.#log = log;
     this.#tree = this.#owned.add(
-      new ResourceTree({
+      new LazyRows({
         isConnected: async () => {
           this.#connection = await resume();
           return this.#connection !== undefined;
@@ -65,7 +66,7 @@ export class Explorer implements Disposable {
   }
 
   /** The rows, as VS Code asks for them. */
-  get tree(): ResourceTree {
+  get tree(): LazyRows {
     return this.#tree;
   }
 

@@ -1,5 +1,5 @@
-// The explorer: delegates to its nodes, aborts stale loads, and turns a failed load into a row that says why.
-import { EventEmitter, l10n, type TreeDataProvider, type TreeItem } from 'vscode';
+// The explorer's rows: delegates to its nodes, aborts stale loads, and turns a failed load into a row that says why.
+import { l10n, type TreeItem } from 'vscode';
 import { isSilent } from '../host/runCommand';
 import type { Geo, KonnectClient } from '../konnect/client';
 import { isKonnectError } from '../konnect/errors';
@@ -20,18 +20,17 @@ export interface ResourceTreeOptions {
   /** What the view says when it has no rows, and the reason where there is one. */
   readonly say: (state: ExplorerState, reason?: string) => void;
   readonly onLoaded: (parent: TreeNode, children: readonly TreeNode[]) => void;
+  /** Rows have to be asked for anew: those below the node, or all. */
+  readonly onChanged: (node: TreeNode | undefined) => void;
 }
 
-export class ResourceTree implements TreeDataProvider<TreeNode> {
+export class ResourceTree {
   readonly #options: ResourceTreeOptions;
-  readonly #changed = new EventEmitter<TreeNode | undefined>();
   readonly #loads = new Map<string, AbortController>();
   /** The rows as VS Code knows them: it refreshes by object, not by id. */
   readonly #shown = new Map<string, TreeNode>();
   #outcomes = new Map<Geo, number | Error | undefined>();
   #hasNothing = false;
-
-  readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(options: ResourceTreeOptions) {
     this.#options = options;
@@ -44,7 +43,7 @@ export class ResourceTree implements TreeDataProvider<TreeNode> {
     if (id !== undefined && node === undefined && !this.#hasNothing) return;
     this.#abort(node?.id);
     this.#hasNothing = false;
-    this.#changed.fire(node);
+    this.#options.onChanged(node);
   }
 
   getTreeItem(node: TreeNode): TreeItem {
@@ -52,10 +51,6 @@ export class ResourceTree implements TreeDataProvider<TreeNode> {
     const item = node.item();
     item.id = node.id;
     return item;
-  }
-
-  getParent(node: TreeNode): TreeNode | undefined {
-    return node.parent;
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
@@ -77,7 +72,6 @@ export class ResourceTree implements TreeDataProvider<TreeNode> {
 
   dispose(): void {
     this.#abort();
-    this.#changed.dispose();
   }
 
   async #roots(): Promise<TreeNode[]> {
@@ -107,7 +101,7 @@ export class ResourceTree implements TreeDataProvider<TreeNode> {
     const options = {
       konnect: client,
       tellOutcome: (geo: Geo, outcome: number | Error) => this.#note(geo, outcome),
-      onLoaded: (node: GeoNode) => this.#changed.fire(node),
+      onLoaded: (node: GeoNode) => this.#options.onChanged(node),
     };
     const nodes = shown.map((geo) => new GeoNode(geo, options));
     for (const node of nodes) node.loadEarly(load.signal);
@@ -133,7 +127,7 @@ export class ResourceTree implements TreeDataProvider<TreeNode> {
     this.#hasNothing = true;
     this.#shown.clear();
     this.#options.say(state, reason);
-    this.#changed.fire(undefined);
+    this.#options.onChanged(undefined);
   }
 
   #begin(id: string): AbortController {

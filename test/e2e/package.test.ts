@@ -31,6 +31,8 @@ suite('the package', () => {
       'lua',
       'page',
       'panel',
+      'terraform',
+      'tree',
     ]) {
       assert.ok(files.includes(`dist/${bundle}.js`), bundle);
     }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { basename } from 'node:path';
 import { afterEach, suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { activated, diagnosticsOf, summary, workspaceFile } from '../support';
@@ -16,6 +17,18 @@ suite('Lua diagnostics', () => {
       'priority',
       'version',
     ]);
+  });
+
+  test('an opened Lua file loads neither the explorer nor the client', async () => {
+    const { document } = await open('broken/handler.lua');
+    await diagnosticsOf(document.uri, (all) => all.length > 0);
+    const loaded = Object.keys(require.cache).filter((file) => /[\\/]dist[\\/]\w+\.js$/.test(file));
+    const bundles = loaded.map((file) => basename(file));
+    assert.ok(bundles.includes('lua.js'), bundles.join());
+    assert.deepEqual(
+      bundles.filter((bundle) => ['tree.js', 'konnect.js', 'commands.js'].includes(bundle)),
+      [],
+    );
   });
 
   test('a diagnostic links to the page of its rule', async () => {

@@ -1,0 +1,46 @@
+// Stands between VS Code and the explorer's rows: what makes them is a bundle of its own, loaded with the first question.
+import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import { DisposableStore } from '../host/disposables';
+import { Lazy } from '../host/lazy';
+import type { TreeNode } from './node';
+import type { ResourceTree, ResourceTreeOptions } from './resourceTree';
+
+export class LazyRows implements TreeDataProvider<TreeNode> {
+  readonly #owned = new DisposableStore();
+  readonly #changed = this.#owned.add(new EventEmitter<TreeNode | undefined>());
+  readonly #rows: Lazy<ResourceTree>;
+  /** There is no row, and so no question about one, before this is set. */
+  #made: ResourceTree | undefined;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(options: Omit<ResourceTreeOptions, 'onChanged'>) {
+    this.#rows = new Lazy(async () => {
+      const { ResourceTree } = await import('./resourceTree');
+      const onChanged = (node: TreeNode | undefined): void => this.#changed.fire(node);
+      this.#made = this.#owned.add(new ResourceTree({ ...options, onChanged }));
+      return this.#made;
+    });
+  }
+
+  /** Reads anew what is under the node with this id, or everything; what nobody has asked for yet is left alone. */
+  refresh(id?: string): void {
+    this.#made?.refresh(id);
+  }
+
+  getTreeItem(node: TreeNode): TreeItem {
+    return this.#made?.getTreeItem(node) ?? node.item();
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.parent;
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    return (await this.#rows.get()).getChildren(node);
+  }
+
+  dispose(): void {
+    this.#owned.dispose();
+  }
+}
