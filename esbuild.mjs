@@ -12,6 +12,7 @@ const parts = {
   tree: 'src/tree/resourceTree.ts',
   lua: 'src/lua/check.ts',
   panel: 'src/webview/gatewayPanel.ts',
+  trust: 'src/aws/lint/checkTrustPolicy.ts',
   terraform: 'src/export/terraform.ts',
   demo: 'src/demo/main.ts',
   check: 'src/cli/main.ts',

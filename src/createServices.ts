@@ -1,9 +1,11 @@
 // Builds the parts of the extension inward-out. Nothing is requested, read or awaited here.
 import * as vscode from 'vscode';
 import type { Services } from './commands/services';
+import { KnownRolesReader } from './diagnostics/knownRoles';
 import { LuaDiagnostics } from './diagnostics/luaDiagnostics';
 import { PluginChecks } from './diagnostics/pluginChecks';
 import { Sandboxes } from './diagnostics/sandboxes';
+import { TrustPolicies } from './diagnostics/trustPolicies';
 import { Reports } from './documents/reports';
 import { ResourceDocuments } from './documents/resourceDocuments';
 import { ActiveClient } from './host/activeClient';
@@ -69,6 +71,13 @@ export function createServices(
   const diagnostics = owned.add(
     new LuaDiagnostics({ checks, settings, sandboxes, log, extensionId: context.extension.id }),
   );
+  const trustPolicies = owned.add(
+    new TrustPolicies({
+      known: owned.add(new KnownRolesReader({ connections, client })),
+      linter: new Lazy(() => import('./aws/lint/checkTrustPolicy')),
+      log,
+    }),
+  );
   const dnsServers = new DnsServers();
   const panels = new Lazy(async () => {
     const { GatewayPanels } = await import('./webview/gatewayPanel');
@@ -104,6 +113,7 @@ export function createServices(
     documents: owned.add(new ResourceDocuments(client)),
     panels,
     dnsServers,
+    trustPolicies,
     reports: owned.add(new Reports()),
     terraform: new Lazy(() => import('./export/terraform')),
   };

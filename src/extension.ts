@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Services } from './commands/services';
 import { createServices } from './createServices';
 import { QuickFixes } from './diagnostics/quickFixes';
+import { TrustPolicyFixes } from './diagnostics/trustPolicyFixes';
 import { RulePages } from './documents/rulePages';
 import type { Dialogs } from './host/ask';
 import { DisposableStore } from './host/disposables';
@@ -38,7 +39,7 @@ function registerProviders(
   owned: DisposableStore,
   services: Services,
 ): void {
-  const { documents, reports, diagnostics, panels } = services;
+  const { documents, reports, diagnostics, trustPolicies, panels } = services;
   owned.add(vscode.workspace.registerTextDocumentContentProvider(documentScheme, documents));
   owned.add(vscode.workspace.registerTextDocumentContentProvider(reportScheme, reports));
   owned.add(vscode.window.registerUriHandler(new RulePages(context.extensionUri)));
@@ -46,6 +47,13 @@ function registerProviders(
     vscode.languages.registerCodeActionsProvider({ language: 'lua' }, new QuickFixes(diagnostics), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
+  );
+  owned.add(
+    vscode.languages.registerCodeActionsProvider(
+      TrustPolicyFixes.languages,
+      new TrustPolicyFixes(trustPolicies),
+      { providedCodeActionKinds: TrustPolicyFixes.kinds },
+    ),
   );
   owned.add(
     vscode.window.registerWebviewPanelSerializer(panelViewType, {

@@ -51,6 +51,7 @@ export interface CommandArguments {
   'kongCloudGateways.plugin.upload': [
     target?: FileTarget | { readonly controlPlane: ControlPlaneRef },
   ];
+  'kongCloudGateways.trustPolicy.check': [target?: FileTarget];
   'kongCloudGateways.panel.open': [target?: { readonly controlPlane: ControlPlaneRef }];
   'kongCloudGateways.log.show': [];
 }
@@ -78,6 +79,7 @@ export const commandEffects = {
   'kongCloudGateways.customDomain.chooseDnsServers': 'reads',
   'kongCloudGateways.plugin.check': 'reads',
   'kongCloudGateways.plugin.upload': 'changes',
+  'kongCloudGateways.trustPolicy.check': 'reads',
   'kongCloudGateways.panel.open': 'reads',
   'kongCloudGateways.log.show': 'reads',
 } as const satisfies Readonly<Record<CommandId, 'reads' | 'changes'>>;

@@ -21,6 +21,7 @@ import { copyName } from './resource/copyName';
 import { openInKonnect } from './resource/openInKonnect';
 import { openJson } from './resource/openJson';
 import type { Services } from './services';
+import { checkTrustPolicy } from './trustPolicy/checkTrustPolicy';
 
 export function commandTable(services: Services): CommandTable {
   return {
@@ -43,6 +44,7 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.customDomain.chooseDnsServers': () => chooseDnsServers(services),
     'kongCloudGateways.plugin.check': (target) => checkPlugins(services, target),
     'kongCloudGateways.plugin.upload': (target) => uploadPluginCommand(services, target),
+    'kongCloudGateways.trustPolicy.check': (target) => checkTrustPolicy(services, target),
     'kongCloudGateways.panel.open': (target) => openPanel(services, target),
     'kongCloudGateways.log.show': async () => services.log.show(),
   };

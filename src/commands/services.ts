@@ -2,6 +2,7 @@
 import type { LogOutputChannel } from 'vscode';
 import type { LuaDiagnostics } from '../diagnostics/luaDiagnostics';
 import type { PluginChecks } from '../diagnostics/pluginChecks';
+import type { TrustPolicies } from '../diagnostics/trustPolicies';
 import type { Reports } from '../documents/reports';
 import type { ResourceDocuments } from '../documents/resourceDocuments';
 import type { TerraformSource } from '../export/terraform';
@@ -34,6 +35,7 @@ export interface Services {
   readonly documents: ResourceDocuments;
   readonly panels: Lazy<GatewayPanels>;
   readonly dnsServers: DnsServers;
+  readonly trustPolicies: TrustPolicies;
   readonly reports: Reports;
   readonly terraform: Lazy<{ terraformOf: (source: TerraformSource) => string | undefined }>;
 }

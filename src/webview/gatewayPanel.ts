@@ -168,6 +168,8 @@ function runAction(action: PanelAction, { id, geo }: PanelSubject): Thenable<unk
   switch (action) {
     case 'createCustomDomain':
       return execute('kongCloudGateways.customDomain.create', { controlPlane: { id, geo } });
+    case 'checkTrustPolicy':
+      return execute('kongCloudGateways.trustPolicy.check');
     case 'signIn':
       return execute('kongCloudGateways.connection.signIn');
     case 'showLog':

@@ -8,7 +8,7 @@ const longestText = 200_000;
 const id = z.int().check(z.nonnegative());
 const text = z.string().check(z.minLength(1), z.maxLength(longestText));
 const language = z.enum(['json', 'yaml', 'terraform', 'shellscript', 'plaintext', 'csv', 'nginx']);
-const action = z.enum(['createCustomDomain', 'signIn', 'showLog']);
+const action = z.enum(['createCustomDomain', 'checkTrustPolicy', 'signIn', 'showLog']);
 const resourceId = z.string().check(z.maxLength(100));
 
 const fromPanel = z.discriminatedUnion('type', [

@@ -41,6 +41,9 @@ export interface PanelSources {
   readonly onError: (error: unknown) => void;
 }
 
+/** After these, what is shown may be out of date. */
+const changing: ReadonlySet<PanelAction> = new Set(['createCustomDomain', 'signIn']);
+
 export class PanelSession {
   readonly subject: PanelSubject;
   readonly #host: PanelHost;
@@ -129,7 +132,7 @@ export class PanelSession {
         return this.#probe(request.groupId);
       case 'run':
         await this.#host.run(request.action, this.subject);
-        return this.refresh();
+        return changing.has(request.action) ? this.refresh() : undefined;
     }
   }
 

@@ -18,7 +18,7 @@ export type PanelRequest =
   | { readonly type: 'run'; readonly action: PanelAction };
 
 /** Commands that a button of the page may start; the host knows which and with which arguments. */
-export type PanelAction = 'createCustomDomain' | 'signIn' | 'showLog';
+export type PanelAction = 'createCustomDomain' | 'checkTrustPolicy' | 'signIn' | 'showLog';
 
 export type ToPanel =
   | { readonly type: 'state'; readonly state: PanelState }

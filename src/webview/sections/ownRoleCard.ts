@@ -26,6 +26,10 @@ export function ownRoleCard(t: Translate): Card {
       ),
       details('permissions', t('Permissions to start from'), permissionForms(t)),
       details('plugin', t('Fields of the aws-lambda plugin'), [pluginForm(t)]),
+      {
+        kind: 'actions',
+        buttons: [{ label: t('Check a Trust Policy'), does: 'checkTrustPolicy' }],
+      },
     ],
   };
 }

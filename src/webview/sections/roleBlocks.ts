@@ -11,6 +11,8 @@ import type { Block, CodeForm, Details, Values } from '../protocol';
 import { copyText, gradeMark, notice } from './pieces';
 
 export interface RolePlace {
+  /** Of Konnect, for the account that the network names. */
+  readonly providerAccountId: string;
   /** State of the network. */
   readonly state: string;
   /** Whether there is room to show the policy at once. */
@@ -21,6 +23,7 @@ export function roleBlocks(role: GatewayRole, place: RolePlace, t: Translate): r
   return [
     arnValue(t('Role ARN'), role.arn, t),
     ...(place.state === 'ready' ? [] : [notReady(t)]),
+    origin(role, place, t),
     policies(role, place.isRoomy, t),
     former(role, t),
   ];
@@ -30,6 +33,32 @@ function arnValue(label: string, arn: string, t: Translate): Values {
   return {
     kind: 'values',
     items: [{ label, value: copyText(arn, label, t), mark: gradeMark('derived', t) }],
+  };
+}
+
+/** Each part with where it comes from, for whoever wants to check it against Konnect. */
+function origin(role: GatewayRole, { providerAccountId }: RolePlace, t: Translate): Details {
+  const { accountId, networkId } = role;
+  const values: Values = {
+    kind: 'values',
+    items: [
+      { label: t('AWS account'), value: copyText(accountId, t('AWS account'), t) },
+      {
+        label: t('from the provider account'),
+        value: copyText(providerAccountId, t('id of the provider account'), t),
+      },
+      { label: t('Network'), value: copyText(networkId, t('id of the network'), t) },
+    ],
+  };
+  const text = t(
+    'The account is the one that the network names (cloud_gateway_provider_account_id), as Konnect’s list of provider accounts has it. The name is the id of the network with “-dataplane”, as Kong documents it.',
+  );
+  return {
+    kind: 'details',
+    id: `origin-${networkId}`,
+    label: t('Where the ARN comes from'),
+    open: false,
+    blocks: [notice('info', text), values],
   };
 }
 

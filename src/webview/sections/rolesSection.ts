@@ -103,8 +103,8 @@ function networkBlocks(
   if (network.state !== 'loaded' || accounts.state !== 'loaded') return [];
   const role = roleOfNetwork(network.value, accounts.value);
   if (role.kind === 'none') return [noRoleNotice(role, t)];
-  const { state } = network.value;
-  return roleBlocks(role, { state, isRoomy: networks.size <= mostOpen }, t);
+  const { state, cloud_gateway_provider_account_id: providerAccountId } = network.value;
+  return roleBlocks(role, { state, providerAccountId, isRoomy: networks.size <= mostOpen }, t);
 }
 
 function providerOf(
