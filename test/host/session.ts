@@ -21,6 +21,9 @@ export interface SessionOptions {
   readonly vsix?: string;
   readonly theme?: keyof typeof themes;
   readonly viewport?: WorkbenchOptions['viewport'];
+  readonly language?: string;
+  /** Changes the installed extension, whose folder it is given, before VS Code starts. */
+  readonly prepareExtension?: (folder: string) => void;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** For the extension host. */
@@ -41,6 +44,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const dataFolder = join(temporary, 'data');
   await cp(options.workspace, folder, { recursive: true });
   await installVsix(parts, dataFolder, vsix);
+  options.prepareExtension?.(await installedFolder(dataFolder));
   const server = await startServer(parts, {
     dataFolder,
     workspaceTrust: options.workspaceTrust ?? false,
@@ -49,13 +53,23 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   });
   try {
     const url = `${server.origin}/?${new URLSearchParams({ folder })}`;
-    const { viewport } = options;
-    const workbench = await openWorkbench(parts.browser, url, viewport ? { viewport } : {});
+    const { viewport, language } = options;
+    const workbench = await openWorkbench(parts.browser, url, {
+      ...(viewport && { viewport }),
+      ...(language && { language }),
+    });
     return await new Session(temporary, folder, server, workbench).drawn();
   } catch (error) {
     await server.close();
     throw error;
   }
+}
+
+async function installedFolder(dataFolder: string): Promise<string> {
+  const extensions = join(dataFolder, 'extensions');
+  const name = (await readdir(extensions)).find((entry) => entry.includes('kong-cloud-gateways'));
+  if (name === undefined) throw new Error(`There is no extension of ours in ${extensions}`);
+  return join(extensions, name);
 }
 
 export class Session {

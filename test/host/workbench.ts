@@ -4,6 +4,8 @@ import type { Browser } from './browser';
 
 export interface WorkbenchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Language of the browser, and so of VS Code. */
+  readonly language?: string;
   /** Runs on the page before it loads anything. */
   readonly before?: (page: Page) => Promise<void>;
 }
@@ -21,12 +23,12 @@ const elsewhere = (url: URL) => url.hostname !== '127.0.0.1' && url.protocol.sta
 export async function openWorkbench(
   browser: Browser,
   url: string,
-  { viewport = { width: 1280, height: 800 }, before }: WorkbenchOptions = {},
+  options: WorkbenchOptions = {},
 ): Promise<Workbench> {
   const { executablePath, env } = browser;
   const running = await chromium.launch({ executablePath, env: withoutUndefined(env) });
   try {
-    return await openPage(running, url, viewport, before);
+    return await openPage(running, url, options);
   } catch (error) {
     await running.close();
     throw error;
@@ -36,10 +38,13 @@ export async function openWorkbench(
 async function openPage(
   running: RunningBrowser,
   url: string,
-  viewport: NonNullable<WorkbenchOptions['viewport']>,
-  before: WorkbenchOptions['before'],
+  { viewport = { width: 1280, height: 800 }, language = 'en', before }: WorkbenchOptions,
 ): Promise<Workbench> {
-  const context = await running.newContext({ viewport, reducedMotion: 'reduce' });
+  const context = await running.newContext({
+    viewport,
+    locale: language,
+    reducedMotion: 'reduce',
+  });
   await context.route(elsewhere, (route) => route.abort());
   // VS Code seals secrets with a key that its server is asked for and does not know; without one they are gone after a
   // reload.
@@ -49,6 +54,11 @@ async function openPage(
     page.once('crash', () => resolve('the page with VS Code crashed.'));
     running.once('disconnected', () => resolve('the browser with VS Code ended.'));
   });
+  // What a language pack would set; VS Code's own texts stay English without one.
+  await page.addInitScript(
+    (name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }),
+    language,
+  );
   await before?.(page);
   await page.goto(url);
   return { page, lost, close: () => running.close() };

@@ -3,28 +3,16 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { findTexts } from '../fakes/texts';
 
 type Texts = Readonly<Record<string, string>>;
 
-const sources = readdirSync('src', { recursive: true })
-  .map((file) => join('src', String(file)))
-  .filter((file) => file.endsWith('.ts'));
-/** A call of `t`, however it is reached, with what it is given first. */
-const call = /(?<![\w$])t\(\s*/g;
-const literal = /^(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")\s*[,)]/;
 const bundles = existsSync('l10n')
   ? readdirSync('l10n').filter((file) => /^bundle\.l10n\.[\w-]+\.json$/.test(file))
   : [];
 
-const found = sources.flatMap((file) => {
-  const code = readFileSync(file, 'utf8').replace(/^\s*(\/\/|\*).*$/gm, '');
-  return [...code.matchAll(call)].map(({ 0: { length }, index }) => {
-    const rest = code.slice(index + length);
-    const [, single, double] = literal.exec(rest) ?? [];
-    return { file, text: single ?? double, start: rest.slice(0, 60) };
-  });
-});
-const texts = [...new Set(found.map(({ text }) => unescaped(text ?? '')))].sort();
+const found = findTexts();
+const texts = [...new Set(found.flatMap(({ text }) => text || []))].sort();
 
 suite('texts', () => {
   test('each is a literal where it is translated', () => {
@@ -40,11 +28,10 @@ suite('texts', () => {
     const language = bundle.split('.')[2] ?? '';
     const translated = readTexts(join('l10n', bundle));
     test(`the translation ${language} has them all, and none that is gone`, () => {
-      const wanted = texts.filter((text) => text !== '');
       assert.deepEqual(
         {
-          missing: wanted.filter((text) => !(text in translated)),
-          gone: Object.keys(translated).filter((text) => !wanted.includes(text)),
+          missing: texts.filter((text) => !(text in translated)),
+          gone: Object.keys(translated).filter((text) => !texts.includes(text)),
         },
         { missing: [], gone: [] },
       );
@@ -81,8 +68,4 @@ function parameters(text: string): string {
     .map(([one]) => one)
     .sort()
     .join(' ');
-}
-
-function unescaped(text: string): string {
-  return text.replace(/\\(['"\\])/g, '$1').replace(/\\n/g, '\n');
 }
