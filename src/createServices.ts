@@ -6,10 +6,12 @@ import { LuaDiagnostics } from './diagnostics/luaDiagnostics';
 import { PluginChecks } from './diagnostics/pluginChecks';
 import { Sandboxes } from './diagnostics/sandboxes';
 import { TrustPolicies } from './diagnostics/trustPolicies';
+import { PluginDocuments } from './documents/pluginDocuments';
 import { Reports } from './documents/reports';
 import { ResourceDocuments } from './documents/resourceDocuments';
 import { ActiveClient } from './host/activeClient';
 import { Ask, type Dialogs } from './host/ask';
+import { Background } from './host/background';
 import { resume } from './host/connect';
 import { ConnectionStatus } from './host/connectionStatus';
 import { Connections } from './host/connections';
@@ -20,6 +22,7 @@ import { Lazy } from './host/lazy';
 import { createLog } from './host/log';
 import { certificates, throughProxy } from './host/network';
 import { PluginBackups } from './host/pluginBackups';
+import { PluginStates } from './host/pluginStates';
 import { Settings } from './host/settings';
 import { soon } from './host/soon';
 import { Tell } from './host/tell';
@@ -60,7 +63,7 @@ export function createServices(
     return connection;
   };
   const explorer = owned.add(new Explorer({ connections, client, settings, log, resume: resumed }));
-  const targets = new UploadTargets(context.workspaceState);
+  const targets = owned.add(new UploadTargets(context.workspaceState));
   const sandboxes = owned.add(new Sandboxes({ settings, targets, connections, client }));
   const checks = new PluginChecks({
     settings,
@@ -97,6 +100,7 @@ export function createServices(
     );
   });
   owned.add(connections.onDidChange(() => panels.ifMade((made) => made.refresh())));
+  const backups = new PluginBackups(context.globalStorageUri);
   return {
     ask: new Ask(dialogs),
     tell,
@@ -109,7 +113,12 @@ export function createServices(
     checks,
     diagnostics,
     targets,
-    backups: new PluginBackups(context.globalStorageUri),
+    backups,
+    pluginStates: owned.add(
+      new PluginStates({ connections, client, targets, now: () => Date.now() }),
+    ),
+    pluginDocuments: owned.add(new PluginDocuments(client, backups)),
+    background: owned.add(new Background()),
     documents: owned.add(new ResourceDocuments(client)),
     panels,
     dnsServers,

@@ -2,14 +2,18 @@
 import * as vscode from 'vscode';
 import type { Services } from './commands/services';
 import { createServices } from './createServices';
+import { PluginStatus } from './diagnostics/pluginStatus';
 import { QuickFixes } from './diagnostics/quickFixes';
 import { TrustPolicyFixes } from './diagnostics/trustPolicyFixes';
+import { noteRows } from './documents/notedRows';
+import { PluginDecorations } from './documents/pluginDecorations';
 import { RulePages } from './documents/rulePages';
+import { shortWords, standingWords, stateIcons } from './documents/stateWords';
 import type { Dialogs } from './host/ask';
 import { DisposableStore } from './host/disposables';
 import { Lazy } from './host/lazy';
 import { registerCommands } from './host/registerCommands';
-import { documentScheme, panelViewType, reportScheme } from './manifest';
+import { documentScheme, panelViewType, pluginScheme, reportScheme } from './manifest';
 
 /** What a test run gets hold of: the parts, and the dialogs that it answers itself. */
 export interface TestAccess {
@@ -39,9 +43,12 @@ function registerProviders(
   owned: DisposableStore,
   services: Services,
 ): void {
-  const { documents, reports, diagnostics, trustPolicies, panels } = services;
-  owned.add(vscode.workspace.registerTextDocumentContentProvider(documentScheme, documents));
-  owned.add(vscode.workspace.registerTextDocumentContentProvider(reportScheme, reports));
+  const { documents, reports, diagnostics, trustPolicies, panels, pluginDocuments } = services;
+  const { workspace } = vscode;
+  owned.add(workspace.registerTextDocumentContentProvider(documentScheme, documents));
+  owned.add(workspace.registerTextDocumentContentProvider(reportScheme, reports));
+  owned.add(workspace.registerTextDocumentContentProvider(pluginScheme, pluginDocuments));
+  showPluginStates(owned, services);
   owned.add(vscode.window.registerUriHandler(new RulePages(context.extensionUri)));
   owned.add(
     vscode.languages.registerCodeActionsProvider({ language: 'lua' }, new QuickFixes(diagnostics), {
@@ -60,6 +67,17 @@ function registerProviders(
       deserializeWebviewPanel: async (panel, state) => (await panels.get()).restore(panel, state),
     }),
   );
+}
+
+/** In the file explorer, the status bar and the rows of custom plugins. */
+function showPluginStates(
+  owned: DisposableStore,
+  { pluginStates: states, connections, explorer }: Services,
+): void {
+  owned.add(new PluginDecorations(states));
+  const words = { short: shortWords, line: standingWords, icons: stateIcons };
+  owned.add(new PluginStatus({ states, connections, words }));
+  owned.add(explorer.onDidLoad((rows) => void noteRows(states, connections, rows)));
 }
 
 function pickDialogs({ showInputBox, showQuickPick, showWarningMessage }: Dialogs): Dialogs {

@@ -25,6 +25,25 @@ export interface FileTarget {
   toString(): string;
 }
 
+/** A custom plugin in Konnect, as its row in the explorer passes it. */
+export interface CustomPluginTarget {
+  readonly controlPlane?: (ControlPlaneRef & { readonly name: string }) | undefined;
+  readonly terraform?: TerraformSource | undefined;
+}
+
+/** A custom plugin whose previous code comes back at once. */
+export interface UndoTarget {
+  readonly controlPlane: ControlPlaneRef;
+  readonly plugin: string;
+}
+
+/** Where an upload of a folder goes, when not to where it went last. */
+export interface UploadWish {
+  /** Asks. */
+  readonly elsewhere?: boolean;
+  readonly controlPlane?: ControlPlaneRef;
+}
+
 export interface CommandArguments {
   'kongCloudGateways.connection.signIn': [];
   'kongCloudGateways.connection.signOut': [];
@@ -50,8 +69,13 @@ export interface CommandArguments {
   'kongCloudGateways.plugin.check': [target?: FileTarget];
   'kongCloudGateways.plugin.upload': [
     target?: FileTarget | { readonly controlPlane: ControlPlaneRef },
+    wish?: UploadWish,
   ];
   'kongCloudGateways.trustPolicy.check': [target?: FileTarget];
+  'kongCloudGateways.plugin.compare': [target?: FileTarget | CustomPluginTarget];
+  'kongCloudGateways.plugin.download': [target?: CustomPluginTarget];
+  'kongCloudGateways.plugin.undoUpload': [target?: FileTarget | CustomPluginTarget | UndoTarget];
+  'kongCloudGateways.plugin.showState': [target?: FileTarget];
   'kongCloudGateways.panel.open': [target?: { readonly controlPlane: ControlPlaneRef }];
   'kongCloudGateways.log.show': [];
 }
@@ -80,6 +104,10 @@ export const commandEffects = {
   'kongCloudGateways.plugin.check': 'reads',
   'kongCloudGateways.plugin.upload': 'changes',
   'kongCloudGateways.trustPolicy.check': 'reads',
+  'kongCloudGateways.plugin.compare': 'reads',
+  'kongCloudGateways.plugin.download': 'reads',
+  'kongCloudGateways.plugin.undoUpload': 'changes',
+  'kongCloudGateways.plugin.showState': 'reads',
   'kongCloudGateways.panel.open': 'reads',
   'kongCloudGateways.log.show': 'reads',
 } as const satisfies Readonly<Record<CommandId, 'reads' | 'changes'>>;
@@ -99,6 +127,7 @@ export const explorerView = 'kongCloudGateways.explorer';
 export const panelViewType = 'kongCloudGateways.gateway';
 export const documentScheme = 'kongCloudGateways';
 export const reportScheme = 'kongCloudGateways-report';
+export const pluginScheme = 'kongCloudGateways-plugin';
 
 /** Context keys and their values; `when` clauses in package.json read them. */
 export interface ContextKeys {

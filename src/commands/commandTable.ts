@@ -13,6 +13,10 @@ import { createCustomDomain } from './customDomain/createCustomDomain';
 import { refreshExplorer } from './explorer/refreshExplorer';
 import { openPanel } from './panel/openPanel';
 import { checkPlugins } from './plugin/checkPlugins';
+import { comparePlugin } from './plugin/comparePlugin';
+import { downloadPlugin } from './plugin/downloadPlugin';
+import { showPluginState } from './plugin/showPluginState';
+import { undoUpload } from './plugin/undoUpload';
 import { uploadPluginCommand } from './plugin/uploadPlugin';
 import { copyAsCurl } from './resource/copyAsCurl';
 import { copyAsTerraform } from './resource/copyAsTerraform';
@@ -43,8 +47,13 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.customDomain.checkAllDns': () => checkAllDns(services),
     'kongCloudGateways.customDomain.chooseDnsServers': () => chooseDnsServers(services),
     'kongCloudGateways.plugin.check': (target) => checkPlugins(services, target),
-    'kongCloudGateways.plugin.upload': (target) => uploadPluginCommand(services, target),
     'kongCloudGateways.trustPolicy.check': (target) => checkTrustPolicy(services, target),
+    'kongCloudGateways.plugin.upload': (target, wish) =>
+      uploadPluginCommand(services, target, wish),
+    'kongCloudGateways.plugin.compare': (target) => comparePlugin(services, target),
+    'kongCloudGateways.plugin.download': (target) => downloadPlugin(services, target),
+    'kongCloudGateways.plugin.undoUpload': (target) => undoUpload(services, target),
+    'kongCloudGateways.plugin.showState': (target) => showPluginState(services, target),
     'kongCloudGateways.panel.open': (target) => openPanel(services, target),
     'kongCloudGateways.log.show': async () => services.log.show(),
   };

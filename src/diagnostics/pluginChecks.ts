@@ -4,10 +4,17 @@ import type { Settings } from '../host/settings';
 import type { UploadTargets } from '../host/uploadTargets';
 import { workspaceFiles } from '../host/workspaceFiles';
 import type { ControlPlaneRef } from '../konnect/client';
-import type { CheckOptions, CheckResult, PluginSource } from '../lua/check';
+import type {
+  CheckOptions,
+  CheckResult,
+  PluginSource,
+  SchemaChange,
+  SchemaImpact,
+} from '../lua/check';
 import type { Severity } from '../lua/finding';
 import { otherLuaFiles } from '../plugins/otherFiles';
 import { expectedNameOf } from '../plugins/pluginPackage';
+import type { Translate } from '../text';
 import { type PluginFileKind, pluginFile, pluginFileKinds } from './pluginFileKind';
 import type { Sandboxes } from './sandboxes';
 
@@ -18,6 +25,7 @@ export interface PluginChecksOptions {
   /** The rules' bundle, behind its seam. */
   readonly load: () => Promise<{
     checkPlugin: (source: PluginSource, options: CheckOptions) => CheckResult;
+    schemaImpact: (change: SchemaChange, t: Translate) => SchemaImpact;
   }>;
 }
 
@@ -71,6 +79,12 @@ export class PluginChecks {
         ...(schema?.version !== undefined && { schema: schema.version }),
       },
     };
+  }
+
+  /** What another schema means for the instances that there are. */
+  async impact(change: SchemaChange): Promise<SchemaImpact> {
+    const { schemaImpact } = await this.#options.load();
+    return schemaImpact(change, l10n.t);
   }
 
   #otherFiles(folder: Uri): Promise<readonly string[]> {

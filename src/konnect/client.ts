@@ -45,7 +45,7 @@ export type { ControlPlane } from './resources/controlPlanes';
 export type { CustomDomain } from './resources/customDomains';
 export type { CustomPlugin } from './resources/customPlugins';
 export type { Network } from './resources/networks';
-export type { Node } from './resources/nodes';
+export type { Node, NodeIssue } from './resources/nodes';
 export type { Plugin } from './resources/plugins';
 export type { ProviderAccount } from './resources/providerAccounts';
 export type { DefaultQuota } from './resources/quotas';

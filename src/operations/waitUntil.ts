@@ -8,7 +8,8 @@ export interface Waiting<T> {
   readonly isDone: (value: T) => boolean;
   /** What the user is told while it is not. */
   readonly describe?: (value: T) => string;
-  readonly everyMs: number;
+  /** Between two looks; may depend on how long it has taken so far. */
+  readonly everyMs: number | ((passedMs: number) => number);
   /** Then `WaitingTooLong` is thrown. */
   readonly limitMs: number;
 }
@@ -30,7 +31,7 @@ export async function waitUntil<T>(
   { read, isDone, describe, everyMs, limitMs }: Waiting<T>,
   { clock, signal, report }: Omit<Run, 't'>,
 ): Promise<T> {
-  const end = clock.now() + limitMs;
+  const begun = clock.now();
   let last: T | undefined;
   for (;;) {
     const value = await unlessPassing(read(signal), signal);
@@ -39,8 +40,10 @@ export async function waitUntil<T>(
       last = value.read;
       if (describe !== undefined) report(describe(value.read));
     }
-    if (clock.now() + everyMs > end) throw new WaitingTooLong(last);
-    await clock.sleep(everyMs, signal);
+    const passedMs = clock.now() - begun;
+    const pauseMs = typeof everyMs === 'number' ? everyMs : everyMs(passedMs);
+    if (passedMs + pauseMs > limitMs) throw new WaitingTooLong(last);
+    await clock.sleep(pauseMs, signal);
   }
 }
 

@@ -1,6 +1,8 @@
 // A custom plugin: the handler and schema that Konnect streams to the data planes, with the instances that use it.
 import { l10n } from 'vscode';
+import { pluginDocumentUri, pluginUri } from '../host/pluginDocumentUri';
 import type { ControlPlaneRef, CustomPlugin, KonnectClient } from '../konnect/client';
+import { CodeNode } from './codeNode';
 import { icons } from './icons';
 import { MessageNode } from './messageNode';
 import { pluginRow } from './pluginRow';
@@ -24,6 +26,8 @@ export function customPluginRow(
     terraform: { kind: 'customPlugin', resource: plugin, controlPlane: ref },
     description: uploaded && l10n.t('uploaded {0}', uploaded.toLocaleDateString()),
     icon: icons.customPlugins,
+    markedBy: (controlPlane) =>
+      pluginUri({ controlPlane: ref, controlPlaneName: controlPlane.name, plugin: name }),
     lines: [
       [l10n.t('Uploaded'), uploaded?.toLocaleString()],
       [l10n.t('Tags'), tags?.join(', ')],
@@ -34,9 +38,17 @@ export function customPluginRow(
       const rows = await collectRows(parent, konnect.plugins.list(ref, { name, signal }), (one) =>
         pluginRow(one, ref),
       );
-      return rows.length > 0
-        ? rows
-        : [new MessageNode(parent, l10n.t('No instance uses it'), { failed: false })];
+      const instances =
+        rows.length > 0
+          ? rows
+          : [new MessageNode(parent, l10n.t('No instance uses it'), { failed: false })];
+      const { controlPlane } = parent;
+      if (controlPlane === undefined) return instances;
+      const place = { controlPlane, controlPlaneName: controlPlane.name, plugin: name };
+      const code = (['handler', 'schema'] as const).map(
+        (file) => new CodeNode(parent, pluginDocumentUri(place, file)),
+      );
+      return [...code, ...instances];
     },
   };
 }

@@ -2,6 +2,7 @@
 import {
   commands,
   type Disposable,
+  EventEmitter,
   type LogOutputChannel,
   l10n,
   type TreeView,
@@ -28,6 +29,7 @@ export interface ExplorerOptions {
 
 export class Explorer implements Disposable {
   readonly #owned = new DisposableStore();
+  readonly #loaded = this.#owned.add(new EventEmitter<readonly TreeNode[]>());
   readonly #tree: LazyRows;
   readonly #view: TreeView<TreeNode>;
   readonly #live = this.#owned.add(
@@ -38,6 +40,9 @@ export class Explorer implements Disposable {
   );
   readonly #log: LogOutputChannel;
   #connection: Connection | undefined;
+
+  /** Rows were read from Konnect. */
+  readonly onDidLoad = this.#loaded.event;
 
   constructor({ connections, resume, client, settings, log }: ExplorerOptions) {
     this.#log = log;
@@ -50,7 +55,10 @@ export class Explorer implements Disposable {
         konnect: () => client.get(),
         geos: () => settings.geos,
         say: (state, reason) => this.#say(state, reason),
-        onLoaded: (parent, children) => this.#live.loaded(parent, children),
+        onLoaded: (parent, children) => {
+          this.#live.loaded(parent, children);
+          this.#loaded.fire(children);
+        },
       }),
     );
     this.#view = this.#owned.add(

@@ -1,5 +1,5 @@
 // A row that shows one resource of Konnect. What differs between the kinds is a `ResourceRow`, made in a file per kind.
-import { type ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { type ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
 import type { TerraformSource } from '../export/terraform';
 import type { ControlPlane } from '../konnect/client';
 import type { ApiSource, ResourceTarget } from '../manifest';
@@ -22,6 +22,8 @@ export interface ResourceRow {
   readonly children?: (parent: ResourceNode, signal: AbortSignal) => Promise<readonly TreeNode[]>;
   /** Milliseconds after which a resource in transition is worth another look; undefined for one at rest. */
   readonly lookAgainMs?: number | undefined;
+  /** The address by which decorations know the row. */
+  readonly markedBy?: (controlPlane: ControlPlane) => Uri;
 }
 
 export class ResourceNode implements TreeNode, ResourceTarget {
@@ -62,6 +64,8 @@ export class ResourceNode implements TreeNode, ResourceTarget {
     const facts: Fact[] =
       this.controlPlane === undefined ? ['resource'] : ['resource', 'controlPlane'];
     item.iconPath = icon;
+    if (this.#row.markedBy && this.controlPlane)
+      item.resourceUri = this.#row.markedBy(this.controlPlane);
     item.contextValue = contextValue(kind, ...facts);
     item.tooltip = tooltip(name, lines);
     item.accessibilityInformation = { label: spoken };

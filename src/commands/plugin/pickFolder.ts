@@ -15,15 +15,15 @@ export async function pickPluginFolder(needs: Needs, title: string, target?: Uri
   const folders = await findPluginFolders(target);
   const [only] = folders;
   if (only !== undefined && folders.length === 1) return only;
-  return chooseFolder(needs, title, folders);
+  return chooseAmong(needs, title, folders);
 }
 
 /** Asks even where there is one folder only: what is meant shows in no other way. */
 export async function choosePluginFolder(needs: Needs, title: string): Promise<Uri> {
-  return chooseFolder(needs, title, await findPluginFolders());
+  return chooseAmong(needs, title, await findPluginFolders());
 }
 
-function chooseFolder({ ask }: Needs, title: string, folders: readonly Uri[]): Promise<Uri> {
+export function chooseAmong({ ask }: Needs, title: string, folders: readonly Uri[]): Promise<Uri> {
   if (folders.length === 0) {
     throw new UserError(
       l10n.t('There is no plugin here. A plugin is a folder with handler.lua and schema.lua.'),

@@ -1,37 +1,53 @@
 // Where a plugin folder is uploaded to: the control plane it was uploaded to before, or the one that is picked.
 import { l10n, type Uri } from 'vscode';
-import { connectionKey } from '../../host/connections';
+import { notConnected } from '../../host/activeClient';
+import { type Connection, connectionKey } from '../../host/connections';
 import type { UploadTarget } from '../../host/uploadTargets';
 import type { ControlPlaneRef } from '../../konnect/client';
-import type { FileTarget } from '../../manifest';
 import { pickControlPlane } from '../pick';
 import type { Services } from '../services';
 
 type Needs = Pick<Services, 'ask' | 'client' | 'connections' | 'settings' | 'targets'>;
 
-export type Destination = Omit<UploadTarget, 'sent' | 'plugin'> & {
+export interface Destination {
+  readonly active: Connection;
+  readonly connection: string;
+  readonly controlPlane: ControlPlaneRef;
+  readonly controlPlaneName: string;
+  /** What this folder sent there before. */
   readonly previous: UploadTarget | undefined;
-};
+}
 
-/** The remembered control plane of the folder, unless the command was started on another one. */
+export interface DestinationWish {
+  /** Where the command was started. */
+  readonly controlPlane?: (ControlPlaneRef & { readonly name?: string }) | undefined;
+  /** Asks even where a control plane is remembered. */
+  readonly elsewhere?: boolean;
+}
+
+/** The remembered control plane of the folder, unless another one is wished for. */
 export async function pickDestination(
   needs: Needs,
   folder: Uri,
-  target: FileTarget | { readonly controlPlane: ControlPlaneRef } | undefined,
+  { controlPlane: given, elsewhere = false }: DestinationWish,
 ): Promise<Destination> {
   const active = await needs.connections.active();
-  const connection = active === undefined ? '' : connectionKey(active);
-  const previous = needs.targets.get(folder, connection);
-  const given = target !== undefined && 'controlPlane' in target ? target.controlPlane : undefined;
-  if (given === undefined && previous !== undefined) return { ...previous, previous };
-  const { id, geo } = given ?? (await pickControlPlane(needs, l10n.t('Upload Plugin')));
-  const konnect = await needs.client.get();
-  const { name } = await konnect.controlPlanes.get({ id, geo });
-  const isSame = previous?.controlPlane.id === id && previous.controlPlane.geo === geo;
-  return {
-    connection,
-    controlPlane: { id, geo },
-    controlPlaneName: name,
-    previous: isSame ? previous : undefined,
-  };
+  if (active === undefined) throw notConnected();
+  const connection = connectionKey(active);
+  const latest = needs.targets.get(folder, connection);
+  if (given === undefined && !elsewhere && latest !== undefined) {
+    const { controlPlane, controlPlaneName } = latest;
+    return { active, connection, controlPlane, controlPlaneName, previous: latest };
+  }
+  const chosen = given ?? (await pickControlPlane(needs, l10n.t('Upload Plugin')));
+  const { id, geo } = chosen;
+  const controlPlane = { id, geo };
+  const previous = needs.targets.at(folder, { connection, controlPlane });
+  const controlPlaneName = chosen.name ?? (await nameOf(needs, controlPlane));
+  return { active, connection, controlPlane, controlPlaneName, previous };
+}
+
+async function nameOf({ client }: Needs, controlPlane: ControlPlaneRef): Promise<string> {
+  const konnect = await client.get();
+  return (await konnect.controlPlanes.get(controlPlane)).name;
 }

@@ -92,7 +92,8 @@ export function notifyNodes(world: World, controlPlaneId: string): void {
 
 function takeUp(world: World, id: string): void {
   const node = world.nodes.get(id);
-  if (!node || !canRun(world, node)) return;
+  // One that is not heard of takes nothing up either.
+  if (!node || node.silent || !canRun(world, node)) return;
   const config_hash = world.core(node.control_plane_id).hash();
   world.nodes.put({ ...node, config_hash, updated_at: world.seconds() });
 }

@@ -119,7 +119,7 @@ function record(spec: FieldSpec, data: Data, t: Translate): Failure | undefined 
 }
 
 /** Required, and nothing fills it in. */
-function isMissing(field: FieldSpec): boolean {
+export function isMissing(field: FieldSpec): boolean {
   if (!field.isTrue('required') || field.type === undefined || field.type === 'record')
     return false;
   return field.lacks('default') && field.lacks('auto') && field.lacks('abstract');

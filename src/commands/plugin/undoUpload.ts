@@ -1,0 +1,156 @@
+// Bring back what a custom plugin was before it was replaced or deleted in Konnect; what is there now is kept in turn.
+import { l10n } from 'vscode';
+import { Cancelled } from '../../host/ask';
+import { pluginDocumentUri } from '../../host/pluginDocumentUri';
+import { UserError } from '../../host/userError';
+import type { CustomPlugin, KonnectClient } from '../../konnect/client';
+import type { CustomPluginTarget, FileTarget, UndoTarget } from '../../manifest';
+import { previousOf, readRemote, restorePlugin } from '../../operations/restorePlugin';
+import { readInstances } from '../../operations/uploadPlugin';
+import { digestOf, type PluginBackup, type PluginPlace } from '../../plugins/backups';
+import { rowId } from '../../tree/node';
+import { placeOf, refuseOtherConnection } from '../change';
+import type { Services } from '../services';
+import { confirmSchema } from './confirmUpload';
+import { activeKey, rowPlugin } from './customPluginTarget';
+import { followNodes, undo } from './followNodes';
+import { openComparison } from './openComparison';
+import { pickKept, placeKept } from './pickKept';
+import { uriOf } from './target';
+
+export type UndoNeeds = Pick<
+  Services,
+  | 'ask'
+  | 'tell'
+  | 'log'
+  | 'client'
+  | 'connections'
+  | 'explorer'
+  | 'checks'
+  | 'targets'
+  | 'backups'
+  | 'background'
+  | 'pluginDocuments'
+  | 'pluginStates'
+>;
+
+export async function undoUpload(
+  needs: UndoNeeds,
+  target?: FileTarget | CustomPluginTarget | UndoTarget,
+): Promise<void> {
+  const connection = await activeKey(needs);
+  const atOnce = target && 'plugin' in target ? target : undefined;
+  const row = rowPlugin(target);
+  const place: PluginPlace =
+    atOnce !== undefined
+      ? { connection, controlPlaneName: atOnce.plugin, ...atOnce }
+      : row !== undefined
+        ? { connection, ...row }
+        : await placeKept(needs, connection, uriOf(target));
+  const konnect = await needs.client.get();
+  const backups = await needs.backups.list(place);
+  const remote = await needs.tell.progress(
+    l10n.t('Reading {0} in {1}', place.plugin, place.controlPlaneName),
+    (signal) => readRemote(konnect, place.controlPlane, place.plugin, signal),
+  );
+  const previous = previousOf(backups, remote);
+  if (previous === undefined) {
+    throw new UserError(
+      l10n.t(
+        'Nothing was kept of {0} in {1} that differs from what is there now: only what this machine replaces or deletes is kept.',
+        place.plugin,
+        place.controlPlaneName,
+      ),
+    );
+  }
+  const chosen = atOnce ? previous : await chooseKept(needs, backups, remote);
+  await restore(needs, konnect, chosen, remote);
+}
+
+/** From a list, with a look at what it would change. */
+async function chooseKept(
+  needs: UndoNeeds,
+  backups: readonly PluginBackup[],
+  remote: CustomPlugin | undefined,
+): Promise<PluginBackup> {
+  const active = await needs.connections.active();
+  const chosen = await pickKept(needs, backups, remote);
+  const [restoring, comparing] = [l10n.t('Bring Back'), l10n.t('Compare')];
+  const answer = await needs.ask.choose(
+    l10n.t('Bring back this code of {0} in {1}?', chosen.plugin, chosen.controlPlaneName),
+    [
+      remote === undefined
+        ? l10n.t('Konnect holds no {0} now; it is created again.', chosen.plugin)
+        : l10n.t(
+            'What Konnect holds now is kept on this machine and can be brought back the same way.',
+          ),
+      active ? placeOf(active, chosen.controlPlane.geo) : '',
+    ].join('\n'),
+    remote === undefined ? [restoring] : [restoring, comparing],
+  );
+  if (answer === restoring) {
+    if (active !== undefined) await refuseOtherConnection(needs, active);
+    return chosen;
+  }
+  await compareKept(needs, chosen);
+  throw new Cancelled();
+}
+
+async function compareKept({ pluginDocuments }: UndoNeeds, chosen: PluginBackup): Promise<void> {
+  const { connection, controlPlane, controlPlaneName, plugin, keptAt } = chosen;
+  const now = { controlPlane, controlPlaneName, plugin };
+  const then = { ...now, kept: { at: keptAt, connection } };
+  pluginDocuments.show(then, chosen);
+  await openComparison(
+    l10n.t('{0}: now in Konnect, and as it was kept', plugin),
+    (['handler', 'schema'] as const).map((kind) => ({
+      before: pluginDocumentUri(now, kind),
+      after: pluginDocumentUri(then, kind),
+    })),
+  );
+}
+
+async function restore(
+  needs: UndoNeeds,
+  konnect: KonnectClient,
+  backup: PluginBackup,
+  remote: CustomPlugin | undefined,
+): Promise<void> {
+  const { controlPlane, controlPlaneName, plugin: name } = backup;
+  const instances = await readInstances(konnect, controlPlane, name);
+  if (remote !== undefined && remote.schema !== backup.schema) {
+    const change = { before: remote.schema, after: backup.schema };
+    await confirmSchema(needs, change, instances, name, backup);
+  }
+  const plugin = await needs.tell.progress(
+    l10n.t('Bringing back {0} in {1}', name, controlPlaneName),
+    (signal) =>
+      restorePlugin(konnect, controlPlane, backup, remote, {
+        keep: (code) => needs.backups.keep(backup, code, 'replaced'),
+        signal,
+      }),
+  );
+  await rememberSent(needs, backup, digestOf(plugin));
+  needs.pluginStates.seen(backup, plugin);
+  needs.explorer.refresh({ id: rowId.group(controlPlane, 'customPlugins') });
+  followNodes(needs, konnect, {
+    controlPlane,
+    controlPlaneName,
+    plugin,
+    what: l10n.t('Brought back the earlier code of {0} in {1}', name, controlPlaneName),
+    actions: remote === undefined ? [] : [undo(controlPlane, name)],
+    hasInstances: instances === undefined || instances.length > 0,
+  });
+}
+
+/** What Konnect holds now came from here: the next upload of the folder replaces it without a question. */
+async function rememberSent(
+  { targets }: UndoNeeds,
+  place: PluginPlace,
+  sent: string,
+): Promise<void> {
+  for (const folder of targets.foldersOf(place, place.plugin)) {
+    const target = targets.at(folder, place);
+    if (target !== undefined) await targets.set(folder, { ...target, sent });
+  }
+}

@@ -1,0 +1,96 @@
+// The status bar entry of an open plugin file: how its folder stands against Konnect; a click shows what can be done.
+import {
+  type Disposable,
+  l10n,
+  StatusBarAlignment,
+  type TextEditor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { Connections } from '../host/connections';
+import { DisposableStore } from '../host/disposables';
+import type { PluginStates, Standing } from '../host/pluginStates';
+import { soon } from '../host/soon';
+import type { FolderState } from '../plugins/folderState';
+import { pluginFileKind, pluginFolder } from './pluginFileKind';
+
+export interface PluginStatusOptions {
+  readonly states: PluginStates;
+  readonly connections: Connections;
+  /** A state in few words, one line for a control plane, and the name of an icon. */
+  readonly words: {
+    readonly short: (state: FolderState) => string;
+    readonly line: (standing: Standing) => string;
+    readonly icons: Readonly<Record<FolderState, string>>;
+  };
+}
+
+export class PluginStatus implements Disposable {
+  readonly #owned = new DisposableStore();
+  readonly #options: PluginStatusOptions;
+  readonly #item = this.#owned.add(
+    window.createStatusBarItem('kongCloudGateways.plugin', StatusBarAlignment.Left, -1),
+  );
+  #folder: Uri | undefined;
+
+  constructor(options: PluginStatusOptions) {
+    this.#options = options;
+    this.#item.name = l10n.t('Kong plugin in Konnect');
+    this.#item.command = 'kongCloudGateways.plugin.showState';
+    this.#owned.add(window.onDidChangeActiveTextEditor((editor) => this.#opened(editor)));
+    this.#owned.add(options.states.onDidChange((folder) => this.#changed(folder)));
+    this.#owned.add(soon(() => this.#opened(window.activeTextEditor)));
+  }
+
+  /** What it says now; empty while it is hidden. */
+  get text(): string {
+    return this.#folder === undefined ? '' : this.#item.text;
+  }
+
+  dispose(): void {
+    this.#owned.dispose();
+  }
+
+  #opened(editor: TextEditor | undefined): void {
+    const file = editor?.document.uri;
+    const isPlugin =
+      file !== undefined &&
+      pluginFileKind(file) !== undefined &&
+      workspace.fs.isWritableFileSystem(file.scheme) === true;
+    this.#folder = isPlugin ? pluginFolder(file) : undefined;
+    if (this.#folder !== undefined) void this.#options.states.look(this.#folder).catch(() => {});
+    void this.#show();
+  }
+
+  #changed(folder: Uri | undefined): void {
+    const shown = this.#folder?.toString();
+    if (folder === undefined || folder.toString() === shown) void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const folder = this.#folder;
+    const { states, connections, words } = this.#options;
+    const isConnected = folder !== undefined && (await connections.active()) !== undefined;
+    const standings = folder && isConnected ? await states.of(folder) : [];
+    // Another editor may be in front by now.
+    if (folder !== this.#folder) return;
+    if (!isConnected) {
+      this.#item.hide();
+      return;
+    }
+    const [first] = standings;
+    const more = standings.length > 1 ? ` +${standings.length - 1}` : '';
+    this.#item.text =
+      first === undefined
+        ? `$(cloud) ${l10n.t('Plugin: not uploaded')}`
+        : `$(${words.icons[first.state]}) ${first.target.controlPlaneName}${more}: ${words.short(first.state)}`;
+    this.#item.tooltip =
+      first === undefined
+        ? l10n.t(
+            'This plugin has not been uploaded over this connection. Click for what can be done.',
+          )
+        : `${standings.map(words.line).join('\n')}\n${l10n.t('Click for what can be done.')}`;
+    this.#item.show();
+  }
+}
