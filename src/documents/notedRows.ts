@@ -6,9 +6,11 @@ import type { CustomPluginTarget } from '../manifest';
 export async function noteRows(
   states: PluginStates,
   connections: Connections,
-  rows: readonly CustomPluginTarget[],
+  rows: readonly object[],
 ): Promise<void> {
-  const plugins = rows.filter(({ terraform }) => terraform?.kind === 'customPlugin');
+  const plugins = (rows as readonly CustomPluginTarget[]).filter(
+    ({ terraform }) => terraform?.kind === 'customPlugin',
+  );
   const active = plugins.length > 0 ? await connections.active() : undefined;
   if (active === undefined) return;
   for (const { terraform, controlPlane } of plugins) {

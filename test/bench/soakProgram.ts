@@ -91,8 +91,10 @@ async function round(demo: DemoServer, konnect: KonnectClient, turn: number): Pr
               handler: `return { PRIORITY = 1, VERSION = "1.0.${turn % 3}" }`,
               schema: 'return { name = "soak-plugin", fields = {} }',
             };
-            const plan = await planUpload(konnect, controlPlane, body, signal);
-            if (plan.kind !== 'gone') await runUpload(konnect, controlPlane, body, plan, signal);
+            const plan = await planUpload(konnect, controlPlane, body, { signal });
+            const keep = async () => undefined;
+            if (plan.kind !== 'gone')
+              await runUpload(konnect, controlPlane, body, plan, { keep, signal });
           }),
         ]),
   ]);

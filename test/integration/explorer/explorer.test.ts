@@ -211,8 +211,12 @@ suite('explorer', () => {
     ]);
     assert.deepEqual(custom, [
       '[file-code] tide-headers — uploaded <date>',
+      '  [file] handler.lua — in Konnect, read-only',
+      '  [file] schema.lua — in Konnect, read-only',
       '  [plug] tide-headers-timetables — tide-headers · service',
       '[file-code] request-signer — uploaded <date>',
+      '  [file] handler.lua — in Konnect, read-only',
+      '  [file] schema.lua — in Konnect, read-only',
       '  [plug] request-signer — route',
     ]);
   });
