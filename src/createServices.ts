@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Services } from './commands/services';
 import { KnownRolesReader } from './diagnostics/knownRoles';
 import { LuaDiagnostics } from './diagnostics/luaDiagnostics';
+import { LuaServer } from './diagnostics/luaServer';
 import { PluginChecks } from './diagnostics/pluginChecks';
 import { Sandboxes } from './diagnostics/sandboxes';
 import { TrustPolicies } from './diagnostics/trustPolicies';
@@ -65,14 +66,16 @@ export function createServices(
   const explorer = owned.add(new Explorer({ connections, client, settings, log, resume: resumed }));
   const targets = owned.add(new UploadTargets(context.workspaceState));
   const sandboxes = owned.add(new Sandboxes({ settings, targets, connections, client }));
+  const engine = () => import('./lua/engine');
   const checks = new PluginChecks({
     settings,
     targets,
     sandboxes,
-    load: () => import('./lua/check'),
+    load: engine,
   });
-  const diagnostics = owned.add(
-    new LuaDiagnostics({ checks, settings, sandboxes, log, extensionId: context.extension.id }),
+  const luaServer = new LuaServer(
+    settings,
+    vscode.Uri.joinPath(context.globalStorageUri, 'lua-definitions'),
   );
   const trustPolicies = owned.add(
     new TrustPolicies({
@@ -81,6 +84,16 @@ export function createServices(
       log,
     }),
   );
+  const extensionId = context.extension.id;
+  const diagnostics = owned.add(
+    new LuaDiagnostics({ checks, settings, sandboxes, luaServer, log, extensionId }),
+  );
+  const language = new Lazy(async () => {
+    const { PluginLanguage } = await import('./language/pluginLanguage');
+    const memory = context.globalState;
+    const parts = { sandboxes, luaServer, diagnostics, checks, settings, tell, memory };
+    return new PluginLanguage({ ...parts, load: engine });
+  });
   const dnsServers = new DnsServers();
   const panels = new Lazy(async () => {
     const { GatewayPanels } = await import('./webview/gatewayPanel');
@@ -112,6 +125,7 @@ export function createServices(
     explorer,
     checks,
     diagnostics,
+    language,
     targets,
     backups,
     pluginStates: owned.add(

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import type { Services } from './commands/services';
 import { createServices } from './createServices';
 import { PluginStatus } from './diagnostics/pluginStatus';
-import { QuickFixes } from './diagnostics/quickFixes';
 import { TrustPolicyFixes } from './diagnostics/trustPolicyFixes';
 import { noteRows } from './documents/notedRows';
 import { PluginDecorations } from './documents/pluginDecorations';
@@ -13,6 +12,7 @@ import type { Dialogs } from './host/ask';
 import { DisposableStore } from './host/disposables';
 import { Lazy } from './host/lazy';
 import { registerCommands } from './host/registerCommands';
+import { registerLanguage } from './language/registerLanguage';
 import { documentScheme, panelViewType, pluginScheme, reportScheme } from './manifest';
 
 /** What a test run gets hold of: the parts, and the dialogs that it answers itself. */
@@ -43,18 +43,14 @@ function registerProviders(
   owned: DisposableStore,
   services: Services,
 ): void {
-  const { documents, reports, diagnostics, trustPolicies, panels, pluginDocuments } = services;
+  const { documents, reports, language, trustPolicies, panels, pluginDocuments } = services;
   const { workspace } = vscode;
   owned.add(workspace.registerTextDocumentContentProvider(documentScheme, documents));
   owned.add(workspace.registerTextDocumentContentProvider(reportScheme, reports));
   owned.add(workspace.registerTextDocumentContentProvider(pluginScheme, pluginDocuments));
   showPluginStates(owned, services);
   owned.add(vscode.window.registerUriHandler(new RulePages(context.extensionUri)));
-  owned.add(
-    vscode.languages.registerCodeActionsProvider({ language: 'lua' }, new QuickFixes(diagnostics), {
-      providedCodeActionKinds: QuickFixes.kinds,
-    }),
-  );
+  owned.add(registerLanguage(language));
   owned.add(
     vscode.languages.registerCodeActionsProvider(
       TrustPolicyFixes.languages,

@@ -66,6 +66,7 @@ export interface CommandArguments {
   ];
   'kongCloudGateways.customDomain.checkAllDns': [];
   'kongCloudGateways.customDomain.chooseDnsServers': [];
+  'kongCloudGateways.plugin.addDefinitions': [];
   'kongCloudGateways.plugin.check': [target?: FileTarget];
   'kongCloudGateways.plugin.upload': [
     target?: FileTarget | { readonly controlPlane: ControlPlaneRef },
@@ -101,6 +102,7 @@ export const commandEffects = {
   'kongCloudGateways.customDomain.checkDns': 'reads',
   'kongCloudGateways.customDomain.checkAllDns': 'reads',
   'kongCloudGateways.customDomain.chooseDnsServers': 'reads',
+  'kongCloudGateways.plugin.addDefinitions': 'reads',
   'kongCloudGateways.plugin.check': 'reads',
   'kongCloudGateways.plugin.upload': 'changes',
   'kongCloudGateways.trustPolicy.check': 'reads',

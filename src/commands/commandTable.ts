@@ -12,6 +12,7 @@ import { chooseDnsServers } from './customDomain/chooseDnsServers';
 import { createCustomDomain } from './customDomain/createCustomDomain';
 import { refreshExplorer } from './explorer/refreshExplorer';
 import { openPanel } from './panel/openPanel';
+import { addDefinitions } from './plugin/addDefinitions';
 import { checkPlugins } from './plugin/checkPlugins';
 import { comparePlugin } from './plugin/comparePlugin';
 import { downloadPlugin } from './plugin/downloadPlugin';
@@ -46,6 +47,7 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.customDomain.checkDns': (target) => checkDns(services, target),
     'kongCloudGateways.customDomain.checkAllDns': () => checkAllDns(services),
     'kongCloudGateways.customDomain.chooseDnsServers': () => chooseDnsServers(services),
+    'kongCloudGateways.plugin.addDefinitions': () => addDefinitions(services),
     'kongCloudGateways.plugin.check': (target) => checkPlugins(services, target),
     'kongCloudGateways.trustPolicy.check': (target) => checkTrustPolicy(services, target),
     'kongCloudGateways.plugin.upload': (target, wish) =>

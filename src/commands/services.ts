@@ -19,6 +19,7 @@ import type { PluginStates } from '../host/pluginStates';
 import type { Settings } from '../host/settings';
 import type { Tell } from '../host/tell';
 import type { UploadTargets } from '../host/uploadTargets';
+import type { PluginLanguage } from '../language/pluginLanguage';
 import type { Explorer } from '../tree/explorer';
 import type { GatewayPanels } from '../webview/gatewayPanel';
 
@@ -33,6 +34,7 @@ export interface Services {
   readonly explorer: Explorer;
   readonly checks: PluginChecks;
   readonly diagnostics: LuaDiagnostics;
+  readonly language: Lazy<PluginLanguage>;
   readonly targets: UploadTargets;
   readonly backups: PluginBackups;
   readonly pluginStates: PluginStates;

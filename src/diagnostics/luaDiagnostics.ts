@@ -12,6 +12,7 @@ import type { Settings } from '../host/settings';
 import { soon } from '../host/soon';
 import type { Finding } from '../lua/finding';
 import { Debounce } from './debounce';
+import type { LuaServer } from './luaServer';
 import type { PluginCheck, PluginChecks } from './pluginChecks';
 import { pluginFile, pluginFileKind, pluginFileKinds, pluginFolder } from './pluginFileKind';
 import type { Sandboxes } from './sandboxes';
@@ -21,6 +22,7 @@ export interface LuaDiagnosticsOptions {
   readonly checks: PluginChecks;
   readonly settings: Settings;
   readonly sandboxes: Sandboxes;
+  readonly luaServer: LuaServer;
   readonly log: LogOutputChannel;
   readonly extensionId: string;
 }
@@ -30,8 +32,8 @@ export class LuaDiagnostics implements Disposable {
   readonly #debounce = this.#owned.add(new Debounce(200));
   readonly #collection = this.#owned.add(languages.createDiagnosticCollection('kongCloudGateways'));
   readonly #options: LuaDiagnosticsOptions;
-  /** The findings behind the diagnostics, for the quick fixes. */
-  readonly #findings = new Map<string, readonly Finding[]>();
+  /** What is behind the diagnostics, by folder. */
+  readonly #shown = new Map<string, PluginCheck>();
 
   constructor(options: LuaDiagnosticsOptions) {
     this.#options = options;
@@ -48,6 +50,7 @@ export class LuaDiagnostics implements Disposable {
       options.settings.onDidChange((name) => name.startsWith('plugins.') && this.checkOpen()),
     );
     this.#owned.add(options.sandboxes.onDidChange(() => this.checkOpen()));
+    this.#owned.add(options.luaServer.onDidChange(() => this.checkOpen()));
     this.#owned.add(soon(() => this.checkOpen()));
   }
 
@@ -56,17 +59,27 @@ export class LuaDiagnostics implements Disposable {
   }
 
   findings(file: Uri): readonly Finding[] {
-    return this.#findings.get(file.toString()) ?? [];
+    const kind = pluginFileKind(file);
+    return (kind && this.#shown.get(pluginFolder(file).toString())?.[kind]) ?? [];
+  }
+
+  /** None while what is shown is of an older text. */
+  findingsNow({ uri, version }: TextDocument): readonly Finding[] {
+    const kind = pluginFileKind(uri);
+    const shown = this.#shown.get(pluginFolder(uri).toString());
+    return kind !== undefined && shown?.versions[kind] === version ? shown[kind] : [];
   }
 
   /** Shows what a check found, whoever asked for it. */
   show(folder: Uri, check: PluginCheck): void {
+    this.#shown.set(folder.toString(), check);
+    const { luaServer, extensionId } = this.#options;
     for (const kind of pluginFileKinds) {
       const file = pluginFile(folder, kind);
-      this.#findings.set(file.toString(), check[kind]);
+      const ours = check[kind].filter(({ rule }) => !luaServer.shows(rule, file));
       this.#collection.set(
         file,
-        check[kind].map((finding) => toDiagnostic(finding, folder, this.#options.extensionId)),
+        ours.map((finding) => toDiagnostic(finding, folder, extensionId)),
       );
     }
   }
@@ -97,11 +110,8 @@ export class LuaDiagnostics implements Disposable {
     if (pluginFileKind(document.uri) === undefined) return;
     const folder = pluginFolder(document.uri);
     if (openFiles(folder).length > 0) return;
-    for (const kind of pluginFileKinds) {
-      const file = pluginFile(folder, kind);
-      this.#collection.delete(file);
-      this.#findings.delete(file.toString());
-    }
+    this.#shown.delete(folder.toString());
+    for (const kind of pluginFileKinds) this.#collection.delete(pluginFile(folder, kind));
   }
 }
 

@@ -1,5 +1,5 @@
 // Checks the two files of a plugin folder as they stand now: in an open editor, else on disk.
-import { FileSystemError, l10n, type Uri, workspace } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import type { Settings } from '../host/settings';
 import type { UploadTargets } from '../host/uploadTargets';
 import { workspaceFiles } from '../host/workspaceFiles';
@@ -15,6 +15,7 @@ import type { Severity } from '../lua/finding';
 import { otherLuaFiles } from '../plugins/otherFiles';
 import { expectedNameOf } from '../plugins/pluginPackage';
 import type { Translate } from '../text';
+import { readText } from './fileText';
 import { type PluginFileKind, pluginFile, pluginFileKinds } from './pluginFileKind';
 import type { Sandboxes } from './sandboxes';
 
@@ -94,25 +95,6 @@ export class PluginChecks {
       otherLuaFiles(folder.path, workspaceFiles(folder)).catch((): readonly string[] => []);
     this.#others.set(key, others);
     return others;
-  }
-}
-
-interface FileText {
-  readonly text: string;
-  readonly version: number | undefined;
-}
-
-async function readText(file: Uri): Promise<FileText | undefined> {
-  const open = workspace.textDocuments.find(
-    (document) => document.uri.toString() === file.toString(),
-  );
-  if (open !== undefined) return { text: open.getText(), version: open.version };
-  try {
-    const bytes = await workspace.fs.readFile(file);
-    return { text: new TextDecoder().decode(bytes), version: undefined };
-  } catch (error) {
-    if (error instanceof FileSystemError) return undefined;
-    throw error;
   }
 }
 

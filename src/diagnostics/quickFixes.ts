@@ -1,38 +1,86 @@
-// The mending that a rule knows, offered as a quick fix.
+// What can be done about a finding: the mending that its rule knows, or a comment that switches the rule off.
 import {
   CodeAction,
   type CodeActionContext,
   CodeActionKind,
-  type CodeActionProvider,
   type Diagnostic,
-  type Range,
+  l10n,
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
-import type { Finding } from '../lua/finding';
+import type { Finding, TextEdit } from '../lua/finding';
+import { fixAllKind } from './fixAllKind';
 import type { LuaDiagnostics } from './luaDiagnostics';
+import type { PluginChecks } from './pluginChecks';
+import { pluginFileKind, pluginFolder } from './pluginFileKind';
 import { diagnosticSource, toRange } from './toDiagnostic';
 
-export class QuickFixes implements CodeActionProvider {
-  static readonly kinds = [CodeActionKind.QuickFix];
-  readonly #diagnostics: LuaDiagnostics;
+export interface QuickFixesOptions {
+  readonly diagnostics: LuaDiagnostics;
+  readonly checks: PluginChecks;
+  readonly load: () => Promise<
+    Pick<typeof import('../lua/engine'), 'certainEdits' | 'disableLine' | 'disableFile'>
+  >;
+}
 
-  constructor(diagnostics: LuaDiagnostics) {
-    this.#diagnostics = diagnostics;
+export class QuickFixes {
+  readonly #options: QuickFixesOptions;
+
+  constructor(options: QuickFixesOptions) {
+    this.#options = options;
   }
 
-  provideCodeActions(
+  async actions(document: TextDocument, context: CodeActionContext): Promise<CodeAction[]> {
+    if (context.only !== undefined && !context.only.contains(CodeActionKind.QuickFix)) {
+      return context.only.contains(fixAllKind) ? this.#fixAll(document) : [];
+    }
+    const ours = context.diagnostics.filter(({ source }) => source === diagnosticSource);
+    if (ours.length === 0) return [];
+    const findings = this.#options.diagnostics.findingsNow(document);
+    const found = ours.flatMap((diagnostic) => {
+      const finding = findings.find((one) => isOf(one, diagnostic));
+      return finding === undefined ? [] : [{ diagnostic, finding }];
+    });
+    const fixes = found.flatMap(({ diagnostic, finding: { fix } }) =>
+      fix === undefined ? [] : [action(document, diagnostic, fix.title, fix.edits, true)],
+    );
+    const silenced = await Promise.all(
+      found.map(({ diagnostic, finding }) => this.#silence(document, diagnostic, finding)),
+    );
+    return [...fixes, ...silenced.flat()];
+  }
+
+  /** From a check of the text as it is now: on saving, the one shown may be a moment old. */
+  async #fixAll(document: TextDocument): Promise<CodeAction[]> {
+    const kind = pluginFileKind(document.uri);
+    if (kind === undefined) return [];
+    const check = await this.#options.checks.check(pluginFolder(document.uri));
+    if (check.versions[kind] !== document.version) return [];
+    const { certainEdits } = await this.#options.load();
+    const edits = certainEdits(check[kind]);
+    if (edits.length === 0) return [];
+    const fixAll = new CodeAction(
+      l10n.t('Fix all Kong findings that have one sure fix'),
+      fixAllKind,
+    );
+    fixAll.edit = editOf(document, edits);
+    return [fixAll];
+  }
+
+  async #silence(
     document: TextDocument,
-    _range: Range,
-    context: CodeActionContext,
-  ): CodeAction[] {
-    const findings = this.#diagnostics.findings(document.uri);
-    return context.diagnostics
-      .filter(({ source }) => source === diagnosticSource)
-      .flatMap((diagnostic) => {
-        const finding = findings.find((one) => isOf(one, diagnostic));
-        return finding?.fix === undefined ? [] : [fixAction(document, diagnostic, finding.fix)];
-      });
+    diagnostic: Diagnostic,
+    { rule, range }: Finding,
+  ): Promise<CodeAction[]> {
+    const { disableLine, disableFile } = await this.#options.load();
+    const text = document.getText();
+    const line = disableLine(text, rule, range.start.line);
+    const forLine = l10n.t('Disable {0} for this line', rule);
+    const forFile = l10n.t('Disable {0} for this file', rule);
+    return [
+      ...(line === undefined ? [] : [action(document, diagnostic, forLine, [line])]),
+      action(document, diagnostic, forFile, [disableFile(text, rule)]),
+    ];
   }
 }
 
@@ -41,15 +89,22 @@ function isOf(finding: Finding, { code, range }: Diagnostic): boolean {
   return finding.rule === rule && toRange(finding.range).isEqual(range);
 }
 
-function fixAction(
+function action(
   document: TextDocument,
   diagnostic: Diagnostic,
-  fix: NonNullable<Finding['fix']>,
+  title: string,
+  edits: readonly TextEdit[],
+  isPreferred = false,
 ): CodeAction {
-  const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
-  action.diagnostics = [diagnostic];
-  action.isPreferred = true;
-  action.edit = new WorkspaceEdit();
-  for (const { range, text } of fix.edits) action.edit.replace(document.uri, toRange(range), text);
-  return action;
+  const made = new CodeAction(title, CodeActionKind.QuickFix);
+  made.diagnostics = [diagnostic];
+  made.isPreferred = isPreferred;
+  made.edit = editOf(document, edits);
+  return made;
+}
+
+function editOf({ uri }: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
+  const edit = new WorkspaceEdit();
+  for (const { range, text } of edits) edit.replace(uri, toRange(range), text);
+  return edit;
 }

@@ -1,5 +1,5 @@
 // The user's settings, read when asked for; the only place that calls `getConfiguration`.
-import { EventEmitter, type Uri, workspace } from 'vscode';
+import { ConfigurationTarget, EventEmitter, type Uri, workspace } from 'vscode';
 import { type SettingTypes, settingsPrefix } from '../manifest';
 import { DisposableStore } from './disposables';
 
@@ -57,6 +57,26 @@ export class Settings {
   /** VS Code's own. */
   get systemCertificates(): boolean {
     return workspace.getConfiguration('http').get('systemCertificates', true);
+  }
+
+  /** lua-language-server's own: folders of definitions. */
+  luaLibrary(file: Uri): readonly string[] {
+    return workspace.getConfiguration('Lua', file).get('workspace.library', []);
+  }
+
+  /** The definitions are of this machine, so they go into the user's settings and not into the workspace's. */
+  async addLuaLibrary(folder: string): Promise<void> {
+    const settings = workspace.getConfiguration('Lua');
+    const known = settings.inspect<readonly string[]>('workspace.library')?.globalValue ?? [];
+    if (known.includes(folder)) return;
+    const all = [...known, folder];
+    await settings.update('workspace.library', all, ConfigurationTarget.Global);
+  }
+
+  /** lua-language-server's own: whether it marks problems, and which it does not. */
+  luaDiagnostics(file: Uri): { readonly isOn: boolean; readonly disabled: readonly string[] } {
+    const settings = workspace.getConfiguration('Lua.diagnostics', file);
+    return { isOn: settings.get('enable', true), disabled: settings.get('disable', []) };
   }
 
   dispose(): void {

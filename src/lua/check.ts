@@ -1,4 +1,4 @@
-// The entry of the Lua bundle: checks the two files of a plugin with every rule.
+// Checks the two files of a plugin with every rule.
 import type { Translate } from '../text';
 import type { Finding, Severity } from './finding';
 import { pluginName } from './plugin/pluginName';
@@ -112,7 +112,10 @@ function toFinding(
     range: lines.range(at),
     ...(tags !== undefined && { tags }),
     ...(placed !== undefined && { related: placed }),
-    ...(fix !== undefined && edits !== undefined && { fix: { title: fix.title, edits } }),
+    ...(fix !== undefined &&
+      edits !== undefined && {
+        fix: { title: fix.title, edits, isCertain: fix.isCertain === true },
+      }),
   };
 }
 

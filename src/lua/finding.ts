@@ -27,7 +27,14 @@ export interface Finding {
   readonly range: TextRange;
   readonly tags?: readonly FindingTag[];
   readonly related?: readonly RelatedPlace[];
-  readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[] };
+  readonly fix?: FindingFix;
+}
+
+export interface FindingFix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** Right whatever was meant, so that it may be made without a question. */
+  readonly isCertain: boolean;
 }
 
 export type FindingTag = 'unnecessary' | 'deprecated';

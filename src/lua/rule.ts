@@ -42,6 +42,8 @@ export interface Problem {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly { readonly at: Span; readonly text: string }[];
+  /** Right whatever was meant: it may be made without a question, when a file is saved. */
+  readonly isCertain?: boolean;
 }
 
 export interface Rule {

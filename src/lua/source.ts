@@ -63,9 +63,12 @@ export class LuaSource {
   constructor(
     readonly file: PluginFile,
     text: string,
+    /** The tree, where whoever asks has parsed the text already. */
+    parsed?: Chunk,
   ) {
     this.text = text.startsWith('\ufeff') ? text.slice(1) : text;
-    const { chunk, problems, lost } = parseTolerantly(this.text);
+    const { chunk, problems, lost } =
+      parsed === undefined ? parseTolerantly(this.text) : { chunk: parsed, problems: [], lost: [] };
     const scoped = analyseScopes(chunk);
     this.chunk = chunk;
     this.isDamaged = problems.length > 0;

@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tree: ['text', 'konnect', 'plugins', 'dns', 'export', 'host', 'manifest'],
   documents: ['text', 'konnect', 'plugins', 'dns', 'export', 'host', 'manifest'],
   diagnostics: ['text', 'lua', 'plugins', 'aws', 'types:konnect', 'host', 'manifest'],
-  language: ['text', 'lua', 'plugins', 'aws', 'types:konnect', 'host', 'manifest'],
+  language: ['text', 'lua', 'diagnostics', 'host', 'manifest'],
   webview: ['text', 'konnect', 'dns', 'aws', 'export', 'host', 'manifest'],
   'webview/browser': ['webview/protocol'],
   commands: [

@@ -21,7 +21,7 @@ export const deniedGlobal: Rule = {
         const message = t('"{0}" is nil in a streamed plugin', root.path);
         const severity = source.isProtected(mention) ? 'warning' : 'error';
         const edits = emptyArray(source, mention.site?.call);
-        const fix = { title: t('Use cjson.empty_array'), edits };
+        const fix = { title: t('Use cjson.empty_array'), edits, isCertain: true };
         yield { at: mention.node.range, message, severity, ...(edits.length > 0 && { fix }) };
       }
     }

@@ -12,7 +12,7 @@ export const exitNotReturned: Rule = {
         if (site?.use !== 'statement' || site.end === 'function') continue;
         const at = site.call.range;
         const edits = [{ at: [at[0], at[0]] as const, text: 'return ' }];
-        const fix = { title: t('Insert return'), edits };
+        const fix = { title: t('Insert return'), edits, isCertain: true };
         const message = t('write `return {0}(…)`', name);
         yield { at, message, ...(site.end === 'block' && { fix }) };
       }

@@ -16,7 +16,11 @@ export const handlerReturn: Rule = {
       const name = likelyTable(source);
       const end: Span = [source.text.length, source.text.length];
       const text = `${/\n$/.test(source.text) ? '' : '\n'}\nreturn ${name}\n`;
-      const fix = name && { title: t('Append return {0}', name), edits: [{ at: end, text }] };
+      const fix = name && {
+        title: t('Append return {0}', name),
+        edits: [{ at: end, text }],
+        isCertain: true,
+      };
       yield { at: lastStatement(source), message, ...(fix && { fix }) };
     } else if (returned.arguments.length === 0) {
       yield { at: returned.range, message };

@@ -13,7 +13,11 @@ export const otherLuaSyntax: Rule = {
       const { at, instead, replacement } = found;
       const written = source.slice(at);
       const message = t('`{0}` is not available in LuaJIT (use {1})', written, instead);
-      const fix = replacement && { title: t('Use {0}', instead), edits: [replacement] };
+      const fix = replacement && {
+        title: t('Use {0}', instead),
+        edits: [replacement],
+        isCertain: true,
+      };
       yield { at, message, ...(fix && { fix }) };
     }
   },

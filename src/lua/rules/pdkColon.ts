@@ -19,7 +19,8 @@ export const pdkColon: Rule = {
           path.name,
         );
         const edits = [{ at: [colon, colon + 1] as const, text: '.' }];
-        yield { at: node.range, message, fix: { title: t('Use a dot'), edits } };
+        const fix = { title: t('Use a dot'), edits, isCertain: true };
+        yield { at: node.range, message, fix };
       }
     }
   },

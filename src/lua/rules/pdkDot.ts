@@ -22,7 +22,7 @@ export const pdkDot: Rule = {
         const dot = node.identifier.range[0] - 1;
         const edits = [{ at: [dot, dot + 1] as const, text: ':' }];
         const message = t('{0}.{1}(…) needs a colon', parent.path, path.name);
-        yield { at: node.range, message, fix: { title: t('Use a colon'), edits } };
+        yield { at: node.range, message, fix: { title: t('Use a colon'), edits, isCertain: true } };
       }
     }
   },

@@ -28,8 +28,9 @@ export const phaseSelf: Rule = {
         };
       } else if (first !== undefined && configuration.test(first.name)) {
         const isShared = definition.value !== scope.node;
-        const fix = addSelf(scope.node, at);
-        yield { at, message, ...(!isShared && { fix: { title: t('Add self'), edits: [fix] } }) };
+        const edits = [addSelf(scope.node, at)];
+        const fix = { title: t('Add self'), edits, isCertain: true };
+        yield { at, message, ...(!isShared && { fix }) };
       }
     }
   },

@@ -32,7 +32,7 @@ function* named(source: LuaSource, { table }: Entry, t: Translate): Iterable<Pro
   const edits = all.flatMap(({ extent }) =>
     extent === undefined ? [] : [{ at: extent, text: `{ ${source.slice(extent)} }` }],
   );
-  const fix = { title: t('Put each check in braces'), edits };
+  const fix = { title: t('Put each check in braces'), edits, isCertain: true };
   for (const { key = '', keyAt } of all) {
     if (keyAt === undefined) continue;
     const message = t('checks are a list: write {0}', `{ ${key} = { … } }`);

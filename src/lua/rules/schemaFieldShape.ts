@@ -22,7 +22,7 @@ function* named(source: LuaSource, { table }: FieldList, t: RuleContext['t']): I
   const edits = all.flatMap(({ extent }) =>
     extent === undefined ? [] : [{ at: extent, text: `{ ${source.slice(extent)} }` }],
   );
-  const fix = { title: t('Put each field in braces'), edits };
+  const fix = { title: t('Put each field in braces'), edits, isCertain: true };
   for (const { key = '', keyAt } of all) {
     if (keyAt === undefined) continue;
     const message = t('fields are a list: write {0}, one table per field', `{ ${key} = { … } }`);

@@ -40,7 +40,8 @@ function* describe({ node }: Entry, text: string, t: RuleContext['t']): Iterable
     const meant = node.type === 'StringLiteral' ? asLuaPattern(text) : undefined;
     const message = t('{0} is regular-expression syntax; this takes Lua patterns', regex);
     const edits = [{ at, text: encodeString(meant ?? '') }];
-    const fix = { title: t('Change to {0}', encodeString(meant ?? '')), edits };
+    const title = t('Change to {0}', encodeString(meant ?? ''));
+    const fix = { title, edits, isCertain: true };
     yield { at, message, ...(meant !== undefined && { fix }) };
   }
 }

@@ -27,8 +27,8 @@ function* describe({ keyAt: at }: Entry, key: string, t: RuleContext['t']): Iter
     yield { at, message: t('"{0}" is not a field attribute', key) };
     return;
   }
-  const { name, isSameValue } = meant;
+  const { name, isSameValue, isKnown } = meant;
   const message = t('"{0}" is not a field attribute; did you mean "{1}"?', key, name);
-  const fix = { title: t('Change to {0}', name), edits: [{ at, text: name }] };
+  const fix = { title: t('Change to {0}', name), edits: [{ at, text: name }], isCertain: isKnown };
   yield { at, message, ...(isSameValue && { fix }) };
 }

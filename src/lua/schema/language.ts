@@ -33,14 +33,19 @@ export function shapeOf(attribute: string, isShorthand: boolean): Shape | undefi
   return (own ?? shapes.get(attribute)) as Shape | undefined;
 }
 
-/** What may have been meant by an attribute that does not exist, and whether its value would do for it. */
+/**
+ * What may have been meant by an attribute that does not exist, whether its value would do for it, and whether that is
+ * known from use, not from spelling alone.
+ */
 export function meantAttribute(
   attribute: string,
-): { readonly name: string; readonly isSameValue: boolean } | undefined {
+): { readonly name: string; readonly isSameValue: boolean; readonly isKnown: boolean } | undefined {
   const known = meantAttributes.get(attribute);
-  if (known !== undefined) return { name: known, isSameValue: !data.otherValue.has(attribute) };
+  if (known !== undefined) {
+    return { name: known, isSameValue: !data.otherValue.has(attribute), isKnown: true };
+  }
   const close = nearest(attribute, shapes.keys());
-  return close === undefined ? undefined : { name: close, isSameValue: true };
+  return close === undefined ? undefined : { name: close, isSameValue: true, isKnown: false };
 }
 
 export function meantType(type: string, allowed: readonly string[]): string | undefined {

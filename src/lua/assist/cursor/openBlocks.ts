@@ -1,0 +1,91 @@
+// The blocks and brackets that are still open at a place, and what it takes to close them.
+import type { Token } from './tokens';
+
+/** `if` and `loop` become `branch` and `do` once their condition is over. */
+type Opening = 'function' | 'if' | 'branch' | 'loop' | 'do' | 'repeat' | '(' | '[' | '{';
+
+const closings: Readonly<Record<Opening, string>> = {
+  function: ' end',
+  if: ' then end',
+  branch: ' end',
+  loop: ' do end',
+  do: ' end',
+  repeat: ' until nil',
+  '(': ')',
+  '[': ']',
+  '{': '}',
+};
+const brackets: Readonly<Record<string, Opening>> = { ')': '(', ']': '[', '}': '{' };
+
+export class OpenBlocks {
+  readonly #open: Opening[] = [];
+
+  constructor(tokens: readonly Token[]) {
+    for (const { kind, text } of tokens) {
+      if (kind === 'name' || kind === 'symbol') this.#take(text);
+    }
+  }
+
+  get innermost(): Opening | undefined {
+    return this.#open.at(-1);
+  }
+
+  /** What is missing, in the order in which it would be written. */
+  get closing(): string {
+    return this.#open
+      .map((opening) => closings[opening])
+      .reverse()
+      .join('');
+  }
+
+  #take(text: string): void {
+    switch (text) {
+      case 'function':
+      case 'if':
+      case 'repeat':
+      case '(':
+      case '[':
+      case '{':
+        this.#open.push(text);
+        break;
+      case 'for':
+      case 'while':
+        this.#open.push('loop');
+        break;
+      case 'elseif':
+        this.#turn('branch', 'if');
+        break;
+      case 'then':
+        this.#turn('if', 'branch');
+        break;
+      case 'do':
+        if (!this.#turn('loop', 'do')) this.#open.push('do');
+        break;
+      case 'end':
+        this.#closeBlock();
+        break;
+      case 'until':
+        this.#close('repeat');
+        break;
+      default:
+        if (Object.hasOwn(brackets, text)) this.#close(brackets[text]);
+    }
+  }
+
+  #turn(from: Opening, to: Opening): boolean {
+    if (this.innermost !== from) return false;
+    this.#open[this.#open.length - 1] = to;
+    return true;
+  }
+
+  #close(opening: Opening | undefined): void {
+    const at = opening === undefined ? -1 : this.#open.lastIndexOf(opening);
+    if (at !== -1) this.#open.length = at;
+  }
+
+  #closeBlock(): void {
+    const isBlock = (opening: Opening) => !/[([{]/.test(opening) && opening !== 'repeat';
+    const at = this.#open.findLastIndex(isBlock);
+    if (at !== -1) this.#open.length = at;
+  }
+}
