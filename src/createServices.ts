@@ -73,10 +73,8 @@ export function createServices(
     sandboxes,
     load: engine,
   });
-  const luaServer = new LuaServer(
-    settings,
-    vscode.Uri.joinPath(context.globalStorageUri, 'lua-definitions'),
-  );
+  const definitions = vscode.Uri.joinPath(context.globalStorageUri, 'lua-definitions');
+  const luaServer = owned.add(new LuaServer(settings, definitions));
   const trustPolicies = owned.add(
     new TrustPolicies({
       known: owned.add(new KnownRolesReader({ connections, client })),
@@ -91,7 +89,7 @@ export function createServices(
   const language = new Lazy(async () => {
     const { PluginLanguage } = await import('./language/pluginLanguage');
     const memory = context.globalState;
-    const parts = { sandboxes, luaServer, diagnostics, checks, settings, tell, memory };
+    const parts = { sandboxes, luaServer, diagnostics, settings, tell, memory };
     return new PluginLanguage({ ...parts, load: engine });
   });
   const dnsServers = new DnsServers();

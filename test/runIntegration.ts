@@ -77,6 +77,11 @@ async function runIn(
   await writeFile(join(userData, 'User', 'settings.json'), JSON.stringify(settings));
   if (existsSync(original)) await cp(original, workspace, { recursive: true });
   else await mkdir(workspace);
+  const [standIns, extensions] = [
+    join(sources, scenario, 'extensions'),
+    join(temporary, 'extensions'),
+  ];
+  if (existsSync(standIns)) await cp(standIns, extensions, { recursive: true });
   const verdict = await runTests({
     ...(!desktop && { vscodeExecutablePath: launcher }),
     ...(desktop && desktop !== '1' && { version: desktop }),
@@ -91,7 +96,7 @@ async function runIn(
     launchArgs: [
       workspace,
       `--user-data-dir=${userData}`,
-      `--extensions-dir=${join(temporary, 'extensions')}`,
+      `--extensions-dir=${extensions}`,
       ...(workspaceTrust ? ['--with-workspace-trust'] : []),
     ],
   }).catch((error: unknown) => String(error));

@@ -63,11 +63,15 @@ export class LuaDiagnostics implements Disposable {
     return (kind && this.#shown.get(pluginFolder(file).toString())?.[kind]) ?? [];
   }
 
-  /** None while what is shown is of an older text. */
-  findingsNow({ uri, version }: TextDocument): readonly Finding[] {
+  /** Of the text as it is now: what is shown may be a moment older. */
+  async findingsNow({ uri, version }: TextDocument): Promise<readonly Finding[]> {
     const kind = pluginFileKind(uri);
-    const shown = this.#shown.get(pluginFolder(uri).toString());
-    return kind !== undefined && shown?.versions[kind] === version ? shown[kind] : [];
+    if (kind === undefined) return [];
+    const folder = pluginFolder(uri);
+    const shown = this.#shown.get(folder.toString());
+    if (shown?.versions[kind] === version) return shown[kind];
+    const check = await this.#options.checks.check(folder);
+    return check.versions[kind] === version ? check[kind] : [];
   }
 
   /** Shows what a check found, whoever asked for it. */

@@ -1,5 +1,6 @@
 // A Lua language server beside this extension: what it shows already is not shown twice.
-import { extensions, type Uri } from 'vscode';
+import { type Disposable, EventEmitter, extensions, type Uri } from 'vscode';
+import { DisposableStore } from '../host/disposables';
 import type { Settings } from '../host/settings';
 
 /** sumneko's lua-language-server. */
@@ -11,17 +12,21 @@ const shared: Readonly<Record<string, string>> = {
   'unused-local': 'unused-local',
 };
 
-export class LuaServer {
+export class LuaServer implements Disposable {
+  readonly #owned = new DisposableStore();
+  readonly #changed = this.#owned.add(new EventEmitter<void>());
   readonly #settings: Settings;
   /** Folder of the definitions that we give it. */
   readonly definitions: Uri;
 
-  /** It was installed, enabled or disabled. */
-  readonly onDidChange = extensions.onDidChange;
+  /** It came, went, or was told to show something else. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(settings: Settings, definitions: Uri) {
     this.#settings = settings;
     this.definitions = definitions;
+    this.#owned.add(extensions.onDidChange(() => this.#changed.fire()));
+    this.#owned.add(settings.onDidChangeLua(() => this.#changed.fire()));
   }
 
   get isThere(): boolean {
@@ -39,5 +44,9 @@ export class LuaServer {
     if ((name === undefined && rule !== 'syntax') || !this.isThere) return false;
     const { isOn, disabled } = this.#settings.luaDiagnostics(file);
     return isOn && (name === undefined || !disabled.includes(name));
+  }
+
+  dispose(): void {
+    this.#owned.dispose();
   }
 }

@@ -11,13 +11,10 @@ import {
 import type { Finding, TextEdit } from '../lua/finding';
 import { fixAllKind } from './fixAllKind';
 import type { LuaDiagnostics } from './luaDiagnostics';
-import type { PluginChecks } from './pluginChecks';
-import { pluginFileKind, pluginFolder } from './pluginFileKind';
 import { diagnosticSource, toRange } from './toDiagnostic';
 
 export interface QuickFixesOptions {
   readonly diagnostics: LuaDiagnostics;
-  readonly checks: PluginChecks;
   readonly load: () => Promise<
     Pick<typeof import('../lua/engine'), 'certainEdits' | 'disableLine' | 'disableFile'>
   >;
@@ -36,7 +33,7 @@ export class QuickFixes {
     }
     const ours = context.diagnostics.filter(({ source }) => source === diagnosticSource);
     if (ours.length === 0) return [];
-    const findings = this.#options.diagnostics.findingsNow(document);
+    const findings = await this.#options.diagnostics.findingsNow(document);
     const found = ours.flatMap((diagnostic) => {
       const finding = findings.find((one) => isOf(one, diagnostic));
       return finding === undefined ? [] : [{ diagnostic, finding }];
@@ -50,14 +47,10 @@ export class QuickFixes {
     return [...fixes, ...silenced.flat()];
   }
 
-  /** From a check of the text as it is now: on saving, the one shown may be a moment old. */
   async #fixAll(document: TextDocument): Promise<CodeAction[]> {
-    const kind = pluginFileKind(document.uri);
-    if (kind === undefined) return [];
-    const check = await this.#options.checks.check(pluginFolder(document.uri));
-    if (check.versions[kind] !== document.version) return [];
+    const findings = await this.#options.diagnostics.findingsNow(document);
     const { certainEdits } = await this.#options.load();
-    const edits = certainEdits(check[kind]);
+    const edits = certainEdits(findings);
     if (edits.length === 0) return [];
     const fixAll = new CodeAction(
       l10n.t('Fix all Kong findings that have one sure fix'),

@@ -7,7 +7,11 @@ export class Settings {
   readonly #owned = new DisposableStore();
   readonly #changed = this.#owned.add(new EventEmitter<keyof SettingTypes>());
 
+  readonly #luaChanged = this.#owned.add(new EventEmitter<void>());
+
   readonly onDidChange = this.#changed.event;
+  /** lua-language-server's own settings, that is. */
+  readonly onDidChangeLua = this.#luaChanged.event;
 
   constructor() {
     this.#owned.add(
@@ -15,6 +19,7 @@ export class Settings {
         for (const name of names) {
           if (change.affectsConfiguration(`${settingsPrefix}.${name}`)) this.#changed.fire(name);
         }
+        if (change.affectsConfiguration('Lua')) this.#luaChanged.fire();
       }),
     );
   }

@@ -2,6 +2,7 @@
 // Stands in for desktop VS Code in `runTests` of `@vscode/test-electron`: takes the same arguments, runs the extension
 // tests in VS Code's server and a headless browser, prints the extension host's console, exits with the verdict.
 import { EventEmitter, once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -19,6 +20,8 @@ interface LaunchArguments {
   readonly tests: string;
   readonly folder: string | undefined;
   readonly userData: string;
+  /** Extensions to be there beside the one under test. */
+  readonly extensions: string | undefined;
   readonly workspaceTrust: boolean;
 }
 
@@ -34,6 +37,9 @@ runMain(async () => {
     join(given.userData, 'data', 'User'),
   ];
   await cp(desktopSettings, settings, { recursive: true }).catch(() => undefined);
+  if (given.extensions !== undefined && existsSync(given.extensions)) {
+    await cp(given.extensions, join(given.userData, 'extensions'), { recursive: true });
+  }
   const server = await startServer(parts, {
     dataFolder: given.userData,
     smokeTestDriver: true,
@@ -51,12 +57,18 @@ function readArguments(args: readonly string[]): LaunchArguments {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { extensionDevelopmentPath: text, extensionTestsPath: text, 'user-data-dir': text },
+    options: {
+      extensionDevelopmentPath: text,
+      extensionTestsPath: text,
+      'user-data-dir': text,
+      'extensions-dir': text,
+    },
     strict: false,
     allowPositionals: true,
   });
   const { extensionDevelopmentPath: extension, extensionTestsPath: tests } = values;
   const userData = values['user-data-dir'];
+  const extensions = values['extensions-dir'];
   if (typeof extension !== 'string' || typeof tests !== 'string' || typeof userData !== 'string') {
     throw new HostError(
       'Needs --extensionDevelopmentPath=…, --extensionTestsPath=…, --user-data-dir=… and perhaps a folder.',
@@ -64,7 +76,14 @@ function readArguments(args: readonly string[]): LaunchArguments {
   }
   const folder = positionals[0] === undefined ? undefined : resolve(positionals[0]);
   const workspaceTrust = args.includes('--with-workspace-trust');
-  return { extension: resolve(extension), tests: resolve(tests), folder, userData, workspaceTrust };
+  return {
+    extension: resolve(extension),
+    tests: resolve(tests),
+    folder,
+    userData,
+    extensions: typeof extensions === 'string' ? extensions : undefined,
+    workspaceTrust,
+  };
 }
 
 async function runInPage(

@@ -1,0 +1,13 @@
+return {
+  name = "faulty",
+  fields = {
+    {
+      config = {
+        type = "record",
+        fields = {
+          { off = { type = "boolean" } },
+        },
+      },
+    },
+  },
+}
