@@ -8,4 +8,5 @@ export { outlineOf } from './assist/outline';
 export { signatureAt } from './assist/signature';
 export { disableFile, disableLine } from './assist/suppression';
 export { checkPlugin } from './check';
+export { schemaImpact } from './schema/schemaImpact';
 export { LuaSource } from './source';

@@ -4,6 +4,9 @@ import { isPdkNamespace } from '../gateway/pdk';
 import { pdkPage } from './knowledge/pdkPage';
 import { allPdkTexts, isForCore, type PdkText, writtenName } from './knowledge/pdkTexts';
 
+/** The type of what may be anything. */
+const unknown = 'any';
+
 /** One file of definitions. */
 export function luaDefinitions(t: Translate): string {
   const blocks = ['---@meta kong', '---@class kong\nkong = {}', '---@type any\nngx = nil'];
@@ -33,7 +36,9 @@ function tablesAbove(name: string): string[] {
 
 /** `kong.log(…)` is called and has members. */
 function callableTable(text: PdkText, t: Translate): string {
-  const types = text.parameters.map((parameter) => (parameter === '...' ? '...: any' : parameter));
+  const types = text.parameters.map((parameter) =>
+    parameter === '...' ? `...: ${unknown}` : parameter,
+  );
   const lines = [
     `---@class ${text.name}`,
     `---@overload fun(${types.join(', ')})`,
@@ -52,7 +57,7 @@ function member(text: PdkText, t: Translate): string {
     return [...comment(text, t), `---@type ${type}`, `${text.name} = nil`].join('\n');
   }
   const parameters = text.parameters.map((parameter) => {
-    const [, name = '', mark = '', type = 'any'] =
+    const [, name = '', mark = '', type = unknown] =
       /^(\.\.\.|\w+)(\??)(?:: (.*))?$/.exec(parameter) ?? [];
     return { name, line: `---@param ${name}${mark} ${type}` };
   });

@@ -38,7 +38,7 @@ disable_http2_alpn() -> true|nil, string|nil -- Keeps HTTP/2 out of ALPN for thi
 disable_session_reuse() -> true|nil, string|nil -- Stops TLS session tickets/ids for this connection.
 get_full_client_certificate_chain() -> string|nil, string|nil -- PEM chain the client sent in the handshake.
 request_client_certificate(ca_certs?: userdata) -> true|nil, string|nil -- Asks the client for a certificate during the handshake.
-set_client_verify(value: any) -- Overrides the value of the client-verification result variable.
+set_client_verify(value) -- Overrides the value of the client-verification result variable.
 kong.cluster
 get_id() -> string|nil, string|nil -- Cluster id shared by the nodes (nil in DB-less).
 kong.ctx
@@ -61,7 +61,7 @@ info(...) -- Log at info level.
 inspect(...) -- Pretty-prints its arguments to the debug log.
 notice(...) -- Log at notice level.
 serialize() -> table -- Builds the JSON-ready record the logging plugins send.
-set_format(fmt: any) -- Core use only.
+set_format(fmt) -- Core use only.
 set_serialize_value(key: string, value: number|string|boolean|table, options?: table) -> table -- Adds, changes or removes a key of the serialized record.
 warn(...) -- Log at warning level.
 kong.log.inspect
@@ -123,7 +123,7 @@ kong.service
 enable_recording_upstream_ssl() -- Asks the gateway to keep upstream TLS details.
 set_retries(retries: number) -- Overrides the retry count of the service.
 set_target(host: string, port: number) -- Sets upstream host and port for this request.
-set_target_retry_callback(retry_callback: any) -- Callback used to choose the next target on retry.
+set_target_retry_callback(retry_callback) -- Callback used to choose the next target on retry.
 set_timeouts(connect_timeout: number, write_timeout: number, read_timeout: number) -- Overrides connect, write and read timeouts (ms).
 set_tls_cert_key(chain: userdata, key: userdata) -> boolean|nil, string|nil -- Client certificate to present upstream.
 set_tls_verify(on: boolean) -> boolean|nil, string|nil -- Turns upstream certificate checking on or off.
@@ -181,7 +181,7 @@ is_reference(reference: string) -> boolean -- Whether a text is a vault referenc
 parse_reference(reference: string) -> table|nil, string|nil -- Splits a vault reference into its parts.
 try(callback: function, options: table) -> string|nil, string|nil -- Runs a callback, retrying once with refreshed secrets.
 update(options: table) -> table -- Refreshes resolved secrets within a config table.
-warmup(input: any) -- Core use only.
+warmup(input) -- Core use only.
 kong.websocket.client
 close(status?: number, message?: string, upstream_status?: number, upstream_payload?: string) -- Closes both sides with chosen codes.
 drop_frame() -- Drops the frame in flight.
