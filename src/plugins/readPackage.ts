@@ -3,7 +3,7 @@ import type { Translate } from '../text';
 import type { PluginFiles } from './files';
 import { cannotRead, PackageError } from './packageErrors';
 import type { PluginPackage } from './pluginPackage';
-import { readableBytes } from './streamingLimits';
+import { maximumBytes, readableBytes } from './streamingLimits';
 
 export interface PackageFile {
   readonly path: string;
@@ -44,7 +44,12 @@ export async function readPluginFile(
     throw new PackageError(
       'too-large',
       path,
-      t('{0} is far too large for a plugin: {1} bytes.', path, size),
+      t(
+        '{0} is far too large for a plugin: {1} bytes, and Konnect takes {2}.',
+        path,
+        size,
+        maximumBytes,
+      ),
     );
   }
   const data = await files.readFile(path).catch((cause) => {

@@ -1,6 +1,8 @@
 // Reads a plugin folder as it is uploaded, and checks that: errors block and are shown, warnings ask.
 import { commands, l10n, type Uri } from 'vscode';
 import type { PluginCheck } from '../../diagnostics/pluginChecks';
+import { pluginFile, pluginFileKinds } from '../../diagnostics/pluginFileKind';
+import { refuseOutsideLinks } from '../../host/outsideLinks';
 import { execute } from '../../host/runCommand';
 import type { Action } from '../../host/tell';
 import { UserError } from '../../host/userError';
@@ -52,7 +54,11 @@ export async function checkedBody(
   return { body, hasAsked: warnings.length > 0 };
 }
 
-export function readFolder(folder: Uri): Promise<PackageContents> {
+export async function readFolder(folder: Uri): Promise<PackageContents> {
+  await refuseOutsideLinks(
+    folder,
+    pluginFileKinds.map((kind) => pluginFile(folder, kind)),
+  );
   return readPackage(packageAt(folder.path), workspaceFiles(folder), l10n.t);
 }
 

@@ -129,7 +129,7 @@ describe('readPackage', () => {
     ]);
     assert.deepEqual(await reason('x'.repeat(1_048_577)), [
       'too-large',
-      'p/handler.lua is far too large for a plugin: 1048577 bytes.',
+      'p/handler.lua is far too large for a plugin: 1048577 bytes, and Konnect takes 102400.',
     ]);
   });
 });
