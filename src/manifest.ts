@@ -76,6 +76,7 @@ export interface CommandArguments {
   'kongCloudGateways.plugin.compare': [target?: FileTarget | CustomPluginTarget];
   'kongCloudGateways.plugin.download': [target?: CustomPluginTarget];
   'kongCloudGateways.plugin.undoUpload': [target?: FileTarget | CustomPluginTarget | UndoTarget];
+  'kongCloudGateways.plugin.new': [target?: FileTarget];
   'kongCloudGateways.plugin.showState': [target?: FileTarget];
   'kongCloudGateways.panel.open': [target?: { readonly controlPlane: ControlPlaneRef }];
   'kongCloudGateways.log.show': [];
@@ -109,6 +110,7 @@ export const commandEffects = {
   'kongCloudGateways.plugin.compare': 'reads',
   'kongCloudGateways.plugin.download': 'reads',
   'kongCloudGateways.plugin.undoUpload': 'changes',
+  'kongCloudGateways.plugin.new': 'reads',
   'kongCloudGateways.plugin.showState': 'reads',
   'kongCloudGateways.panel.open': 'reads',
   'kongCloudGateways.log.show': 'reads',

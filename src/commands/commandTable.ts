@@ -16,6 +16,7 @@ import { addDefinitions } from './plugin/addDefinitions';
 import { checkPlugins } from './plugin/checkPlugins';
 import { comparePlugin } from './plugin/comparePlugin';
 import { downloadPlugin } from './plugin/downloadPlugin';
+import { newPlugin } from './plugin/newPlugin';
 import { showPluginState } from './plugin/showPluginState';
 import { undoUpload } from './plugin/undoUpload';
 import { uploadPluginCommand } from './plugin/uploadPlugin';
@@ -55,6 +56,7 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.plugin.compare': (target) => comparePlugin(services, target),
     'kongCloudGateways.plugin.download': (target) => downloadPlugin(services, target),
     'kongCloudGateways.plugin.undoUpload': (target) => undoUpload(services, target),
+    'kongCloudGateways.plugin.new': (target) => newPlugin(services, target),
     'kongCloudGateways.plugin.showState': (target) => showPluginState(services, target),
     'kongCloudGateways.panel.open': (target) => openPanel(services, target),
     'kongCloudGateways.log.show': async () => services.log.show(),

@@ -61,6 +61,26 @@ export class Ask {
     return picked.value;
   }
 
+  /** Any number of choices. Those that `check` refuses are asked for again, with the reason. */
+  async pickMany<T>(
+    title: string,
+    placeHolder: string,
+    choices: readonly Choice<T>[],
+    check: (chosen: readonly T[]) => string | undefined,
+  ): Promise<readonly T[]> {
+    let [offered, hint] = [choices, placeHolder];
+    for (;;) {
+      const options = { title, placeHolder: hint, matchOnDetail: true, ignoreFocusOut: true };
+      const picked = await this.#dialogs.showQuickPick(offered, { ...options, canPickMany: true });
+      if (picked === undefined) throw new Cancelled();
+      const chosen = picked.map(({ value }) => value);
+      const refusal = check(chosen);
+      if (refusal === undefined) return chosen;
+      hint = refusal;
+      offered = choices.map((choice) => ({ ...choice, picked: chosen.includes(choice.value) }));
+    }
+  }
+
   /** A modal that names the thing and the consequence; only `button` goes on. */
   async confirm(message: string, detail: string, button: string): Promise<void> {
     await this.choose(message, detail, [button]);

@@ -17,7 +17,7 @@ export async function activated(): Promise<TestAccess> {
   return access;
 }
 
-/** One answer to one prompt: text for an input box, the label of a choice, the title of a button, or undefined to dismiss. */
+/** One answer to one prompt: text for an input box, the label of a choice (of several: `a, b`), the title of a button, or undefined to dismiss. */
 export type Answer = string | undefined;
 
 export interface Asked {
@@ -51,6 +51,12 @@ export function answerWith(access: TestAccess, ...answers: Answer[]): Asked[] {
       const choices = await items;
       const label = next({ kind: 'pick', text: options.placeHolder ?? '' });
       if (label === undefined) return undefined;
+      if (options.canPickMany) {
+        const labels = label.split(', ');
+        const all = choices.filter((choice) => labels.includes(choice.label));
+        assert.equal(all.length, labels.length, `not all of ${label} can be chosen`);
+        return all;
+      }
       const picked = choices.find((choice) => choice.label === label);
       assert.ok(
         picked,

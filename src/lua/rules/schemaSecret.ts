@@ -17,7 +17,7 @@ export const schemaSecret: Rule = {
   *check(source, { t }) {
     for (const field of source.pluginSchema.configFields) {
       const { name, at, spec } = field;
-      if (spec === undefined || at === undefined || !isSecret(name)) continue;
+      if (spec === undefined || at === undefined || !isSecretName(name)) continue;
       const holder = holderOf(spec);
       if (holder === undefined || isMarked(holder) || isMarked(spec) || isOpenSecret(spec))
         continue;
@@ -34,7 +34,7 @@ export const schemaSecret: Rule = {
   },
 };
 
-function isSecret(name: string): boolean {
+export function isSecretName(name: string): boolean {
   return secret.test(name) && !harmless.test(name);
 }
 
