@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   demo: ['text', 'lua'],
   dns: ['text', 'types:konnect'],
   aws: ['text', 'types:konnect'],
-  export: ['text', 'types:konnect', 'dns', 'aws'],
+  export: ['text', 'types:konnect', 'types:operations', 'dns', 'aws'],
   plugins: ['text', 'lua'],
   cli: ['text', 'lua', 'plugins'],
   operations: ['text', 'konnect', 'plugins'],
