@@ -51,7 +51,7 @@ suite('language features of plugin files', () => {
   });
 
   test('tells in a hover what a function does and where it may be called', async () => {
-    const { document } = await open('greeter/handler.lua');
+    const { document } = await open('reader/handler.lua');
     const text = await hover(document, 'get_header');
     assert.match(text, /function kong\.request\.get_header\(name: string\): string\|nil/);
     assert.match(text, /Phases: `rewrite`, `access`/);
@@ -74,14 +74,14 @@ suite('language features of plugin files', () => {
   });
 
   test('lists phases and helpers, and the fields of the schema, as symbols', async () => {
-    const handler = await open('greeter/handler.lua');
+    const handler = await open('reader/handler.lua');
     assert.deepEqual(await symbols(handler.document), [
       'Constant PRIORITY',
       'Constant VERSION',
       'Function refuse',
       'Event access',
     ]);
-    const schema = await open('greeter/schema.lua');
+    const schema = await open('reader/schema.lua');
     assert.deepEqual(await symbols(schema.document), [
       'Struct config',
       '  Field url',
@@ -91,7 +91,7 @@ suite('language features of plugin files', () => {
   });
 
   test('goes from a field of the configuration to its declaration', async () => {
-    const { document } = await open('greeter/handler.lua');
+    const { document } = await open('reader/handler.lua');
     const position = document.positionAt(document.getText().indexOf('count'));
     const [link] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
       'vscode.executeDefinitionProvider',
@@ -100,7 +100,7 @@ suite('language features of plugin files', () => {
     );
     assert.ok(link);
     const target = await vscode.workspace.openTextDocument(link.targetUri);
-    assert.ok(target.uri.path.endsWith('/greeter/schema.lua'));
+    assert.ok(target.uri.path.endsWith('/reader/schema.lua'));
     assert.equal(target.getText(link.targetRange), 'count');
   });
 

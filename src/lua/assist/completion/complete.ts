@@ -21,13 +21,29 @@ function suggestionsAt(place: CompletionPlace): readonly Suggestion[] {
   const { request, cursor, parent } = place;
   if (cursor.isInString) return moduleSuggestions(place) ?? inSchema(place);
   if (cursor.isFunctionName) return request.file === 'handler' ? phaseSuggestions(place) : [];
-  if (parent?.type === 'MemberExpression' && parent.identifier === place.node) {
-    return memberSuggestions(place, parent);
+  if (cursor.isMember) {
+    return parent?.type === 'MemberExpression' ? memberSuggestions(place, parent) : [];
   }
+  if (cursor.isBehindValue || isNewName(place)) return [];
   const kongs = request.file === 'handler' ? phaseSuggestions(place) : inSchema(place);
   // Where a key or an entry of the schema language belongs, other names are of no use.
   const isEntry = request.file === 'schema' && parent?.type === 'TableValue';
   return isEntry && kongs.length > 0 ? kongs : [...kongs, ...nameSuggestions(place)];
+}
+
+/** A name that is being made up cannot be completed. */
+function isNewName({ node, parent }: CompletionPlace): boolean {
+  switch (parent?.type) {
+    case 'FunctionDeclaration':
+      return parent.parameters.some((parameter) => parameter === node);
+    case 'LocalStatement':
+    case 'ForGenericStatement':
+      return parent.variables.some((variable) => variable === node);
+    case 'ForNumericStatement':
+      return parent.variable === node;
+    default:
+      return false;
+  }
 }
 
 function inSchema(place: CompletionPlace): readonly Suggestion[] {

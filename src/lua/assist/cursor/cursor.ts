@@ -22,6 +22,10 @@ export interface Cursor {
   readonly word: Span;
   readonly range: TextRange;
   readonly isInString: boolean;
+  /** A dot or a colon is in front of the word. */
+  readonly isMember: boolean;
+  /** In brackets, behind a value: a comma or an operator is missing. */
+  readonly isBehindValue: boolean;
   /** The word begins a statement. */
   readonly isStatement: boolean;
   /** The word names a function that is being defined. */
@@ -74,7 +78,8 @@ function wordCursor(
   const first = chainStart(before);
   const isFunctionName = before[first - 1]?.text === 'function';
   const isInBracket = /^[([{]$/.test(open.innermost ?? '');
-  const isStatement = !isFunctionName && !isInBracket && !followsExpression(before[first - 1]);
+  const isBehind = !isFunctionName && !followsExpression(before[first - 1]);
+  const isStatement = isBehind && !isInBracket;
   const isCalled = next !== undefined && (/^[(={,]$/.test(next.text) || next.kind === 'string');
   let insert = placeholder;
   if (isFunctionName && next?.text !== '(') insert += '() end';
@@ -87,6 +92,8 @@ function wordCursor(
     word,
     range: new LineTable(text).range(word),
     isInString: false,
+    isMember: first < before.length,
+    isBehindValue: isBehind && isInBracket && before[first - 1]?.text !== ';',
     isStatement,
     isFunctionName,
     isOutermost: open.innermost === undefined,
@@ -118,6 +125,8 @@ function stringCursor(
     word,
     range: new LineTable(text).range(word),
     isInString: true,
+    isMember: false,
+    isBehindValue: false,
     isStatement: false,
     isFunctionName: false,
     isOutermost: false,

@@ -222,6 +222,22 @@ describe('completion of other names', () => {
     assert.ok(!labels.some((label) => label.startsWith('function Plugin')));
   });
 
+  it('offers nothing where a name is made up, nor behind a value in brackets', () => {
+    for (const marked of [
+      'local function f(|) end',
+      'function P:access(conf, |) end',
+      'local na|',
+      'for i| = 1, 2 do end',
+      'for k, v| in pairs(t) do end',
+      'f(1 |)',
+      'local t = { a = 1 | }',
+      'function P:access(kong.response.|)',
+    ]) {
+      assert.deepEqual(labelsAt(marked), [], marked);
+    }
+    assert.ok(labelsAt('local t = { a = 1; b = | }').includes('kong'));
+  });
+
   it('offers the locals in sight and nothing declared elsewhere', () => {
     const body =
       'local here = 1\n  do local gone = 2 end\n  for i = 1, 3 do\n    |\n  end\n  local later = 3';
