@@ -61,10 +61,11 @@ export async function applyConfiguration(
   }
   const moving = movingGroups(current);
   if (moving.length > 0) return { kind: 'busy', regions: moving.map(({ region }) => region) };
-  return send(konnect, wish, signal);
+  return putConfiguration(konnect, wish, signal);
 }
 
-async function send(
+/** Without a look before: for a control plane that has just been made. */
+export async function putConfiguration(
   konnect: KonnectClient,
   wish: ConfigurationWrite,
   signal: AbortSignal,
