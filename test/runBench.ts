@@ -2,6 +2,7 @@
 // being slow: figures depend on the machine, ratios much less so. Arguments choose parts by name.
 import { activation } from './bench/activation';
 import { commandLine } from './bench/commandLine';
+import { completion } from './bench/completion';
 import { listing } from './bench/listing';
 import { pluginCheck } from './bench/pluginCheck';
 import { misses, type Row, table } from './bench/row';
@@ -16,6 +17,7 @@ type Rows = readonly Row[];
 const parts: Readonly<Record<string, (vsix: string) => Promise<Rows> | Rows>> = {
   sizes,
   check: pluginCheck,
+  completion,
   cli: commandLine,
   upload: uploading,
   list: async () => [...(await listing(1000)), ...(await listing(10_000))],

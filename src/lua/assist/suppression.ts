@@ -11,7 +11,8 @@ const forFile = new RegExp(`^[ \\t]*--.*\\bkong-disable-file${names}`, 'm');
 export function disableLine(text: string, rule: string, line: number): TextEdit | undefined {
   const lines = new LineTable(text);
   const start = lines.startOf(line);
-  if (isInsideToken(text, start)) return undefined;
+  const isProgramLine = line === 0 && text.startsWith('#');
+  if (isProgramLine || isInsideToken(text, start)) return undefined;
   const above = line === 0 ? '' : text.slice(lines.startOf(line - 1), start);
   const there = forLine.exec(above)?.[0];
   if (there !== undefined) {
@@ -26,7 +27,8 @@ export function disableFile(text: string, rule: string): TextEdit {
   const lines = new LineTable(text);
   const there = forFile.exec(text);
   if (there !== null) return insert(lines, there.index + there[0].length, `, ${rule}`);
-  return insert(lines, 0, `-- kong-disable-file ${rule}${lineEnd(text)}`);
+  const first = text.startsWith('#') ? lines.startOf(1) : 0;
+  return insert(lines, first, `-- kong-disable-file ${rule}${lineEnd(text)}`);
 }
 
 /** The line begins inside a string or a comment that goes over several. */

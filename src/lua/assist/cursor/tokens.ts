@@ -87,7 +87,8 @@ function shortString(text: string, start: number): Token {
 
 function symbolAt(text: string, start: number): Token {
   const first = text[start];
-  if (first === '-' && text[start + 1] === '-') return commentAt(text, start);
+  const isProgramLine = first === '#' && start === 0;
+  if (isProgramLine || text.startsWith('--', start)) return commentAt(text, start);
   if (first === '[') return longToken(text, 'string', start, start) ?? symbol(text, start, 1);
   if (first === '.') {
     if (kindAt(text, start + 1) === 'number' && start + 1 < text.length) {
