@@ -150,8 +150,8 @@ function mended(
   const [head, tail] = [text.slice(0, start), text.slice(end)];
   const whole = head + insert + tail;
   // To count what is open costs a fraction of an attempt to parse.
-  const isClosed = new OpenBlocks(tokensUntil(whole, whole.length)).innermost === undefined;
-  const parsed = isClosed ? parse(whole) : undefined;
+  const { isBalanced } = new OpenBlocks(tokensUntil(whole, whole.length));
+  const parsed = isBalanced ? parse(whole) : undefined;
   if (parsed !== undefined && 'chunk' in parsed) return new LuaSource(file, whole, parsed.chunk);
   const rest = cut(tail)
     .slice(1)

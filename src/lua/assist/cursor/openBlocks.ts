@@ -19,6 +19,7 @@ const brackets: Readonly<Record<string, Opening>> = { ')': '(', ']': '[', '}': '
 
 export class OpenBlocks {
   readonly #open: Opening[] = [];
+  #isBroken = false;
 
   constructor(tokens: readonly Token[]) {
     for (const { kind, text } of tokens) {
@@ -28,6 +29,11 @@ export class OpenBlocks {
 
   get innermost(): Opening | undefined {
     return this.#open.at(-1);
+  }
+
+  /** All that was opened was closed, and in the right order. */
+  get isBalanced(): boolean {
+    return !this.#isBroken && this.#open.length === 0;
   }
 
   /** What is missing, in the order in which it would be written. */
@@ -79,13 +85,17 @@ export class OpenBlocks {
   }
 
   #close(opening: Opening | undefined): void {
-    const at = opening === undefined ? -1 : this.#open.lastIndexOf(opening);
-    if (at !== -1) this.#open.length = at;
+    this.#closeAt(opening === undefined ? -1 : this.#open.lastIndexOf(opening));
   }
 
   #closeBlock(): void {
     const isBlock = (opening: Opening) => !/[([{]/.test(opening) && opening !== 'repeat';
-    const at = this.#open.findLastIndex(isBlock);
+    this.#closeAt(this.#open.findLastIndex(isBlock));
+  }
+
+  /** What was opened inside of it ends with it. */
+  #closeAt(at: number): void {
+    if (at !== this.#open.length - 1) this.#isBroken = true;
     if (at !== -1) this.#open.length = at;
   }
 }
