@@ -22,18 +22,19 @@ export async function createControlPlane(
     prompt: l10n.t('Name of the control plane, unique in the organisation'),
     check: checkName,
   });
+  const wish = { name, cluster_type: 'CLUSTER_TYPE_CONTROL_PLANE', cloud_gateway: true } as const;
+  const { cluster_type, cloud_gateway } = wish;
   const created = await makeChange(needs, {
     question: l10n.t('Create the control plane {0}?', name),
     consequences: [l10n.t('It costs nothing until it gets data plane groups.')],
     geo,
     button: l10n.t('Create'),
     progress: l10n.t('Creating control plane {0}', name),
-    work: (konnect, { signal }) =>
-      konnect.controlPlanes.create(
-        geo,
-        { name, cluster_type: 'CLUSTER_TYPE_CONTROL_PLANE', cloud_gateway: true },
-        { signal },
-      ),
+    terraform: {
+      kind: 'controlPlane',
+      resource: { id: '', geo, name, config: { cluster_type, cloud_gateway, proxy_urls: [] } },
+    },
+    work: (konnect, { signal }) => konnect.controlPlanes.create(geo, wish, { signal }),
   });
   explorer.refresh({ id: rowId.geo(geo) });
   tell.info(

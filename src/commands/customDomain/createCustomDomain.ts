@@ -34,6 +34,16 @@ export async function createCustomDomain(
     geo: controlPlane.geo,
     button: l10n.t('Create'),
     progress: l10n.t('Creating custom domain {0}', domain),
+    terraform: {
+      kind: 'customDomain',
+      resource: {
+        id: '',
+        control_plane_id: controlPlane.id,
+        control_plane_geo: controlPlane.geo,
+        domain,
+        state: '',
+      },
+    },
     work: (konnect, { signal }) =>
       konnect.customDomains.create({ controlPlane, domain }, { signal }),
   });

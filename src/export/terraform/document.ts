@@ -73,12 +73,23 @@ export function documentText(
   findings: Findings,
   notes: readonly string[] = [],
 ): string {
-  const comments = [...notes, ...findings.notes()].map((note) => `# ${oneLine(note)}\n`);
+  const isNew = importId !== undefined && !exists(importId);
+  const remarks = [...notes, ...(isNew ? [newNote(`${type}.${label}`)] : []), ...findings.notes()];
+  const comments = remarks.map((note) => `# ${oneLine(note)}\n`);
   return [
-    `${comments.join('')}resource "${type}" "${label}" {\n${hclBody(attributes, '  ')}${lifecycleBlock(unread)}}\n`,
-    ...(importId === undefined ? [] : [importBlock(`${type}.${label}`, importId)]),
+    `${comments.join('')}resource "${type}" "${label}" {\n${hclBody(attributes, '  ')}${isNew ? '' : lifecycleBlock(unread)}}\n`,
+    ...(importId === undefined || isNew ? [] : [importBlock(`${type}.${label}`, importId)]),
     ...findings.variables(),
   ].join('\n');
+}
+
+/** What is only planned has no id yet. */
+function exists(id: ImportId): boolean {
+  return (typeof id === 'string' ? [id] : Object.values(id)).every((part) => part !== '');
+}
+
+function newNote(address: string): string {
+  return `Not there yet: applying this creates it. Its id is known only then, as ${address}.id; other resources refer to it so.`;
 }
 
 /** Without this, the first plan after an import destroys the resource to create it anew. */

@@ -74,6 +74,24 @@ suite('an export for Terraform of a gateway', () => {
     assert.equal(text.match(/^resource/gm)?.length, 1);
   });
 
+  test('of what is only planned has nothing to import, and says what is known later', () => {
+    const source = controlPlane('prod');
+    assert.ok(source.kind === 'controlPlane');
+    const planned = { ...source, resource: { ...source.resource, id: '' } };
+    const text = terraformOf(planned) ?? '';
+    assert.match(text, /^# Not there yet: .* as konnect_gateway_control_plane\.prod\.id; .*$/m);
+    assert.doesNotMatch(text, /^import|lifecycle/m);
+    assert.match(terraformOf(source) ?? '', /^import/m);
+    const gateway = transitGateway('core', {
+      kind: 'aws-transit-gateway-attachment',
+      transit_gateway_id: 'tgw-0',
+    });
+    assert.ok(gateway.kind === 'transitGateway');
+    const part = terraformOf({ ...gateway, resource: { ...gateway.resource, id: '' } }) ?? '';
+    assert.match(part, /^# Not there yet: /m);
+    assert.doesNotMatch(part, /^import|lifecycle/m);
+  });
+
   test('has names that are valid and tell resources apart', async () => {
     const labels = new Set<string | undefined>();
     for (const name of ['prod', '2 prod', 'Prod EU', '漢字', '*.example.com']) {
