@@ -28,6 +28,7 @@ import { Settings } from './host/settings';
 import { soon } from './host/soon';
 import { Tell } from './host/tell';
 import { UploadTargets } from './host/uploadTargets';
+import { systemClock } from './konnect/clock';
 import { Explorer } from './tree/explorer';
 
 export function createServices(
@@ -113,6 +114,7 @@ export function createServices(
   owned.add(connections.onDidChange(() => panels.ifMade((made) => made.refresh())));
   const backups = new PluginBackups(context.globalStorageUri);
   return {
+    clock: systemClock,
     ask: new Ask(dialogs),
     tell,
     log,

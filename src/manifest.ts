@@ -78,6 +78,14 @@ export interface CommandArguments {
   'kongCloudGateways.plugin.undoUpload': [target?: FileTarget | CustomPluginTarget | UndoTarget];
   'kongCloudGateways.plugin.new': [target?: FileTarget];
   'kongCloudGateways.plugin.showState': [target?: FileTarget];
+  'kongCloudGateways.controlPlane.delete': [target?: { readonly controlPlane: ControlPlaneRef }];
+  'kongCloudGateways.customDomain.delete': [
+    target?: { readonly resourceId: string; readonly controlPlane: ControlPlaneRef | undefined },
+  ];
+  'kongCloudGateways.network.rename': [target?: ResourceTarget];
+  'kongCloudGateways.network.delete': [target?: ResourceTarget];
+  'kongCloudGateways.transitGateway.delete': [target?: ResourceTarget];
+  'kongCloudGateways.privateDns.delete': [target?: ResourceTarget];
   'kongCloudGateways.panel.open': [target?: { readonly controlPlane: ControlPlaneRef }];
   'kongCloudGateways.log.show': [];
 }
@@ -112,6 +120,12 @@ export const commandEffects = {
   'kongCloudGateways.plugin.undoUpload': 'changes',
   'kongCloudGateways.plugin.new': 'reads',
   'kongCloudGateways.plugin.showState': 'reads',
+  'kongCloudGateways.controlPlane.delete': 'changes',
+  'kongCloudGateways.customDomain.delete': 'changes',
+  'kongCloudGateways.network.rename': 'changes',
+  'kongCloudGateways.network.delete': 'changes',
+  'kongCloudGateways.transitGateway.delete': 'changes',
+  'kongCloudGateways.privateDns.delete': 'changes',
   'kongCloudGateways.panel.open': 'reads',
   'kongCloudGateways.log.show': 'reads',
 } as const satisfies Readonly<Record<CommandId, 'reads' | 'changes'>>;

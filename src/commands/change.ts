@@ -8,7 +8,7 @@ import { type Connection, connectionKey } from '../host/connections';
 import { type PreviewedRequests, placeholderId } from '../host/previewedRequests';
 import { UserError } from '../host/userError';
 import type { KonnectClient } from '../konnect/client';
-import { systemClock } from '../konnect/clock';
+import { type Clock, systemClock } from '../konnect/clock';
 import type { Run } from '../operations/run';
 import type { Services } from './services';
 
@@ -30,10 +30,16 @@ export interface Change<T> {
   readonly work: (konnect: KonnectClient, run: Run) => Promise<T>;
 }
 
-type Needs = Pick<Services, 'ask' | 'tell' | 'client' | 'connections' | 'settings' | 'terraform'>;
+type Needs = Pick<
+  Services,
+  'ask' | 'tell' | 'client' | 'connections' | 'settings' | 'terraform'
+> & {
+  readonly clock?: Clock;
+};
 
 /** @throws Cancelled also when the user chose a preview: nothing was changed then */
 export async function makeChange<T>(needs: Needs, change: Change<T>): Promise<T> {
+  const { clock = systemClock } = needs;
   const connection = await needs.connections.active();
   if (connection === undefined) throw notConnected();
   const [curl, terraform] = [l10n.t('Preview as curl'), l10n.t('Preview as Terraform')];
@@ -51,7 +57,7 @@ export async function makeChange<T>(needs: Needs, change: Change<T>): Promise<T>
   await refuseOtherConnection(needs, connection);
   const konnect = await needs.client.get();
   return needs.tell.progress(change.progress, (signal, report) =>
-    change.work(konnect, { signal, report, clock: systemClock, t: l10n.t }),
+    change.work(konnect, { signal, report, clock, t: l10n.t }),
   );
 }
 
@@ -85,7 +91,7 @@ export async function refuseOtherConnection(
 
 async function curlText<T>({ client, tell }: Needs, change: Change<T>): Promise<string> {
   const { konnect, recorded } = await client.preview();
-  const run = { report: () => undefined, clock: systemClock, t: l10n.t };
+  const run = { report: () => undefined, clock: systemClock, t: l10n.t, isPreview: true };
   try {
     await tell.progress(l10n.t('Preparing the preview'), (signal) =>
       change.work(konnect, { ...run, signal }),

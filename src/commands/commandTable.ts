@@ -6,11 +6,15 @@ import { startDemo } from './connection/startDemo';
 import { switchConnection } from './connection/switchConnection';
 import { toggleReadOnly } from './connection/toggleReadOnly';
 import { createControlPlane } from './controlPlane/createControlPlane';
+import { deleteControlPlane } from './controlPlane/deleteControlPlane';
 import { checkAllDns } from './customDomain/checkAllDns';
 import { checkDns } from './customDomain/checkDns';
 import { chooseDnsServers } from './customDomain/chooseDnsServers';
 import { createCustomDomain } from './customDomain/createCustomDomain';
+import { deleteCustomDomain } from './customDomain/deleteCustomDomain';
 import { refreshExplorer } from './explorer/refreshExplorer';
+import { deleteNetwork } from './network/deleteNetwork';
+import { renameNetwork } from './network/renameNetwork';
 import { openPanel } from './panel/openPanel';
 import { addDefinitions } from './plugin/addDefinitions';
 import { checkPlugins } from './plugin/checkPlugins';
@@ -20,6 +24,7 @@ import { newPlugin } from './plugin/newPlugin';
 import { showPluginState } from './plugin/showPluginState';
 import { undoUpload } from './plugin/undoUpload';
 import { uploadPluginCommand } from './plugin/uploadPlugin';
+import { deletePrivateDns } from './privateDns/deletePrivateDns';
 import { copyAsCurl } from './resource/copyAsCurl';
 import { copyAsTerraform } from './resource/copyAsTerraform';
 import { copyId } from './resource/copyId';
@@ -27,6 +32,7 @@ import { copyName } from './resource/copyName';
 import { openInKonnect } from './resource/openInKonnect';
 import { openJson } from './resource/openJson';
 import type { Services } from './services';
+import { deleteTransitGateway } from './transitGateway/deleteTransitGateway';
 import { checkTrustPolicy } from './trustPolicy/checkTrustPolicy';
 
 export function commandTable(services: Services): CommandTable {
@@ -58,6 +64,12 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.plugin.undoUpload': (target) => undoUpload(services, target),
     'kongCloudGateways.plugin.new': (target) => newPlugin(services, target),
     'kongCloudGateways.plugin.showState': (target) => showPluginState(services, target),
+    'kongCloudGateways.controlPlane.delete': (target) => deleteControlPlane(services, target),
+    'kongCloudGateways.customDomain.delete': (target) => deleteCustomDomain(services, target),
+    'kongCloudGateways.network.rename': (target) => renameNetwork(services, target),
+    'kongCloudGateways.network.delete': (target) => deleteNetwork(services, target),
+    'kongCloudGateways.transitGateway.delete': (target) => deleteTransitGateway(services, target),
+    'kongCloudGateways.privateDns.delete': (target) => deletePrivateDns(services, target),
     'kongCloudGateways.panel.open': (target) => openPanel(services, target),
     'kongCloudGateways.log.show': async () => services.log.show(),
   };

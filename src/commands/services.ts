@@ -19,11 +19,14 @@ import type { PluginStates } from '../host/pluginStates';
 import type { Settings } from '../host/settings';
 import type { Tell } from '../host/tell';
 import type { UploadTargets } from '../host/uploadTargets';
+import type { Clock } from '../konnect/clock';
 import type { PluginLanguage } from '../language/pluginLanguage';
 import type { Explorer } from '../tree/explorer';
 import type { GatewayPanels } from '../webview/gatewayPanel';
 
 export interface Services {
+  /** Waiting and looking again go by it. */
+  readonly clock: Clock;
   readonly ask: Ask;
   readonly tell: Tell;
   readonly log: LogOutputChannel;

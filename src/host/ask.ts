@@ -22,6 +22,8 @@ export interface TextQuestion {
   readonly title: string;
   readonly prompt: string;
   readonly placeHolder?: string;
+  /** What is there before anything is typed. */
+  readonly value?: string;
   readonly password?: boolean;
   /** The reason why the text cannot be used, or undefined. */
   readonly check: (text: string) => string | undefined;

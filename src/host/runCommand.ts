@@ -2,6 +2,7 @@
 import { commands, env, type LogOutputChannel, l10n } from 'vscode';
 import { isKonnectError, type KonnectError } from '../konnect/errors';
 import type { CommandArguments, CommandId } from '../manifest';
+import { isInterrupted } from '../operations/interrupted';
 import { isPackageError } from '../plugins/packageErrors';
 import { isCancelled } from './ask';
 import type { Action, Tell } from './tell';
@@ -32,6 +33,9 @@ export async function guarded(
     if (isSilent(error)) return false;
     if (isUserError(error)) {
       tell.error(error.message, ...error.actions);
+    } else if (isInterrupted(error)) {
+      log.warn(`${what}: ${error.message}`);
+      tell.warning(error.message);
     } else if (isPackageError(error)) {
       tell.error(error.message);
     } else if (isKonnectError(error)) {

@@ -9,4 +9,6 @@ export interface Run {
   readonly signal: AbortSignal;
   readonly clock: Clock;
   readonly t: Translate;
+  /** True while changes are only written down: what they would bring about never comes, so nothing is waited for. */
+  readonly isPreview?: boolean;
 }

@@ -29,14 +29,14 @@ export class WaitingTooLong<T = unknown> extends Error {
  */
 export async function waitUntil<T>(
   { read, isDone, describe, everyMs, limitMs }: Waiting<T>,
-  { clock, signal, report }: Omit<Run, 't'>,
+  { clock, signal, report, isPreview }: Omit<Run, 't'>,
 ): Promise<T> {
   const begun = clock.now();
   let last: T | undefined;
   for (;;) {
     const value = await unlessPassing(read(signal), signal);
     if (value !== undefined) {
-      if (isDone(value.read)) return value.read;
+      if (isDone(value.read) || isPreview === true) return value.read;
       last = value.read;
       if (describe !== undefined) report(describe(value.read));
     }

@@ -8,6 +8,8 @@ export const rowId = {
   controlPlane: ({ geo, id }: ControlPlaneRef): string => `${geo}/${id}`,
   group: (controlPlane: ControlPlaneRef, kind: GroupKind): string =>
     `${rowId.controlPlane(controlPlane)}/${kind}`,
+  networks: (): GroupKind => 'networks',
+  network: (id: string): string => `${rowId.networks()}/${id}`,
 } as const;
 
 export type GroupKind =

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Services } from '../../src/commands/services';
-import { type DemoServer, startDemo } from '../../src/demo/server';
+import { type DemoOptions, type DemoServer, startDemo } from '../../src/demo/server';
 import type { TestAccess } from '../../src/extension';
 import { connect } from '../../src/host/connect';
 import type { TreeNode } from '../../src/tree/node';
@@ -81,8 +81,11 @@ export function answerWith(access: TestAccess, ...answers: Answer[]): Asked[] {
 }
 
 /** Starts a demo Konnect and connects the extension to it. */
-export async function connectedDemo(services: Services): Promise<DemoServer> {
-  const demo = await startDemo();
+export async function connectedDemo(
+  services: Services,
+  options?: DemoOptions,
+): Promise<DemoServer> {
+  const demo = await startDemo(options);
   await connect(services, { apiUrl: demo.apiUrl, token: demo.token, demo: true });
   return demo;
 }
