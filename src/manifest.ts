@@ -31,6 +31,12 @@ export interface CustomPluginTarget {
   readonly terraform?: TerraformSource | undefined;
 }
 
+/** A plugin instance, as its row in the explorer passes it. */
+export interface InstanceTarget {
+  readonly resourceId: string;
+  readonly controlPlane?: (ControlPlaneRef & { readonly name?: string }) | undefined;
+}
+
 /** A custom plugin whose previous code comes back at once. */
 export interface UndoTarget {
   readonly controlPlane: ControlPlaneRef;
@@ -76,6 +82,9 @@ export interface CommandArguments {
   'kongCloudGateways.plugin.compare': [target?: FileTarget | CustomPluginTarget];
   'kongCloudGateways.plugin.download': [target?: CustomPluginTarget];
   'kongCloudGateways.plugin.undoUpload': [target?: FileTarget | CustomPluginTarget | UndoTarget];
+  'kongCloudGateways.plugin.toggleInstance': [target?: InstanceTarget];
+  'kongCloudGateways.plugin.removeInstance': [target?: InstanceTarget];
+  'kongCloudGateways.plugin.delete': [target?: CustomPluginTarget];
   'kongCloudGateways.plugin.new': [target?: FileTarget];
   'kongCloudGateways.plugin.showState': [target?: FileTarget];
   'kongCloudGateways.controlPlane.delete': [target?: { readonly controlPlane: ControlPlaneRef }];
@@ -118,6 +127,9 @@ export const commandEffects = {
   'kongCloudGateways.plugin.compare': 'reads',
   'kongCloudGateways.plugin.download': 'reads',
   'kongCloudGateways.plugin.undoUpload': 'changes',
+  'kongCloudGateways.plugin.toggleInstance': 'changes',
+  'kongCloudGateways.plugin.removeInstance': 'changes',
+  'kongCloudGateways.plugin.delete': 'changes',
   'kongCloudGateways.plugin.new': 'reads',
   'kongCloudGateways.plugin.showState': 'reads',
   'kongCloudGateways.controlPlane.delete': 'changes',

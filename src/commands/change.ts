@@ -26,6 +26,8 @@ export interface Change<T> {
   readonly nameToType?: string;
   /** What it creates or changes, as it will be; its id is empty while there is none. */
   readonly terraform?: TerraformSource;
+  /** What a preview shows of a body that may hold secrets. */
+  readonly shown?: (body: unknown) => unknown;
   /** Also run for the preview, with a client that sends no change: it must not wait before its first change. */
   readonly work: (konnect: KonnectClient, run: Run) => Promise<T>;
 }
@@ -103,7 +105,11 @@ async function curlText<T>({ client, tell }: Needs, change: Change<T>): Promise<
     await konnect.close();
   }
   return recorded.requests
-    .map((request, index) => `${remark(index + 1, recorded)}${curlOf(request)}`)
+    .map((request, index) => {
+      const { body } = request;
+      const seen = change.shown && body !== undefined ? change.shown(body) : body;
+      return `${remark(index + 1, recorded)}${curlOf({ ...request, body: seen })}`;
+    })
     .join('\n');
 }
 

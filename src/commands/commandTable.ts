@@ -13,12 +13,15 @@ import { chooseDnsServers } from './customDomain/chooseDnsServers';
 import { createCustomDomain } from './customDomain/createCustomDomain';
 import { deleteCustomDomain } from './customDomain/deleteCustomDomain';
 import { refreshExplorer } from './explorer/refreshExplorer';
+import { removeInstance } from './instance/removeInstance';
+import { toggleInstance } from './instance/toggleInstance';
 import { deleteNetwork } from './network/deleteNetwork';
 import { renameNetwork } from './network/renameNetwork';
 import { openPanel } from './panel/openPanel';
 import { addDefinitions } from './plugin/addDefinitions';
 import { checkPlugins } from './plugin/checkPlugins';
 import { comparePlugin } from './plugin/comparePlugin';
+import { deletePluginCommand } from './plugin/deletePlugin';
 import { downloadPlugin } from './plugin/downloadPlugin';
 import { newPlugin } from './plugin/newPlugin';
 import { showPluginState } from './plugin/showPluginState';
@@ -62,6 +65,9 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.plugin.compare': (target) => comparePlugin(services, target),
     'kongCloudGateways.plugin.download': (target) => downloadPlugin(services, target),
     'kongCloudGateways.plugin.undoUpload': (target) => undoUpload(services, target),
+    'kongCloudGateways.plugin.toggleInstance': (target) => toggleInstance(services, target),
+    'kongCloudGateways.plugin.removeInstance': (target) => removeInstance(services, target),
+    'kongCloudGateways.plugin.delete': (target) => deletePluginCommand(services, target),
     'kongCloudGateways.plugin.new': (target) => newPlugin(services, target),
     'kongCloudGateways.plugin.showState': (target) => showPluginState(services, target),
     'kongCloudGateways.controlPlane.delete': (target) => deleteControlPlane(services, target),

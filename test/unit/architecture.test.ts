@@ -14,12 +14,23 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   aws: ['text', 'types:konnect'],
   export: ['text', 'types:konnect', 'types:operations', 'dns', 'aws'],
   plugins: ['text', 'lua'],
+  instances: ['text', 'types:lua', 'types:konnect', 'aws', 'export'],
   cli: ['text', 'lua', 'plugins'],
   operations: ['text', 'konnect', 'plugins'],
   manifest: ['types:konnect', 'types:export'],
   host: ['text', 'manifest', 'konnect', 'lua', 'plugins', 'operations'],
   tree: ['text', 'konnect', 'plugins', 'dns', 'export', 'host', 'manifest'],
-  documents: ['text', 'konnect', 'plugins', 'dns', 'export', 'host', 'manifest'],
+  documents: [
+    'text',
+    'types:lua',
+    'konnect',
+    'plugins',
+    'instances',
+    'dns',
+    'export',
+    'host',
+    'manifest',
+  ],
   diagnostics: ['text', 'lua', 'plugins', 'aws', 'types:konnect', 'host', 'manifest'],
   language: ['text', 'lua', 'diagnostics', 'host', 'manifest'],
   webview: ['text', 'konnect', 'dns', 'aws', 'export', 'host', 'manifest'],
@@ -36,12 +47,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'host',
     'tree',
     'documents',
+    'instances',
   ].concat(['diagnostics', 'language', 'types:webview', 'manifest']),
 };
 
 /** These never mention `vscode`, not even as a type. */
 const pure =
-  /^(text|konnect|lua|plugins|operations|dns|aws|export|demo|cli|manifest|webview\/(protocol|panelState|browser))\b/;
+  /^(text|konnect|lua|plugins|instances|operations|dns|aws|export|demo|cli|manifest|webview\/(protocol|panelState|browser))\b/;
 
 /** What is allowed in few places only: what the code says -> where it may say it. */
 const walls: readonly (readonly [what: string, pattern: RegExp, allowed: RegExp])[] = [
