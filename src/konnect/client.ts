@@ -51,6 +51,7 @@ export type { ProviderAccount } from './resources/providerAccounts';
 export type { DefaultQuota } from './resources/quotas';
 export type { Route } from './resources/routes';
 export type { Service } from './resources/services';
+export type { TransitGateway } from './resources/transitGateways';
 export type { Notice } from './shape';
 
 export interface KonnectOptions {

@@ -6,6 +6,7 @@ import type {
   CustomDomain,
   Network,
   ProviderAccount,
+  TransitGateway,
 } from '../konnect/client';
 
 export interface Failure {
@@ -28,6 +29,8 @@ export interface GatewayParts {
   readonly accounts: Part<readonly ProviderAccount[]>;
   /** By network id, in the order of the configuration's groups. */
   readonly networks: ReadonlyMap<string, Part<Network>>;
+  /** Of each network, by its id. */
+  readonly attachments: ReadonlyMap<string, Part<readonly TransitGateway[]>>;
 }
 
 export const nothingRead: GatewayParts = {
@@ -36,6 +39,7 @@ export const nothingRead: GatewayParts = {
   domains: { state: 'loading' },
   accounts: { state: 'loading' },
   networks: new Map(),
+  attachments: new Map(),
 };
 
 export function loaded<T>(part: Part<T>): T | undefined {

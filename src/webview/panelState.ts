@@ -14,6 +14,7 @@ import type {
 } from './protocol';
 import type { RunResults } from './runs';
 import { addressesSection } from './sections/addressesSection';
+import { attachmentsSection } from './sections/attachmentsSection';
 import { domainsSection } from './sections/domainsSection';
 import { namesSection } from './sections/namesSection';
 import { fact, failureNotice } from './sections/pieces';
@@ -59,11 +60,13 @@ function sections(
   { checks, probes, connection, t }: PanelContext,
 ): readonly Section[] {
   const addresses = addressesSection(parts, probes, t);
+  const attachments = attachmentsSection(parts, t);
   return [
     domainsSection(parts, { checks, isDemo: connection?.demo === true, t }),
     namesSection(parts, t),
     ...(addresses === undefined ? [] : [addresses]),
     rolesSection(parts, t),
+    ...(attachments === undefined ? [] : [attachments]),
   ];
 }
 
@@ -88,7 +91,8 @@ export function isInTransition(parts: GatewayParts): boolean {
   const groups = loaded(parts.configuration)?.dataplane_groups ?? [];
   const networks = [...parts.networks.values()].flatMap((part) => loaded(part) ?? []);
   const domains = loaded(parts.domains) ?? [];
-  return [...groups, ...networks, ...domains].some(({ state }) => isMoving(state));
+  const attachments = [...parts.attachments.values()].flatMap((part) => loaded(part) ?? []);
+  return [...groups, ...networks, ...domains, ...attachments].some(({ state }) => isMoving(state));
 }
 
 function hasNothing({ controlPlane }: GatewayParts, { failure }: PanelContext): boolean {

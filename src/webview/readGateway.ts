@@ -1,10 +1,15 @@
 // Reads everything that the panel shows of one gateway, and tells after each part how far it is.
-import type { ControlPlaneRef, KonnectClient, Network } from '../konnect/client';
+import type { ControlPlaneRef, KonnectClient, Network, TransitGateway } from '../konnect/client';
 import { type Failure, type GatewayParts, networkIds, type Part } from './gatewayParts';
 
 export type GatewaySource = Pick<
   KonnectClient,
-  'controlPlanes' | 'configurations' | 'customDomains' | 'providerAccounts' | 'networks'
+  | 'controlPlanes'
+  | 'configurations'
+  | 'customDomains'
+  | 'providerAccounts'
+  | 'networks'
+  | 'transitGateways'
 >;
 
 export interface Reading {
@@ -33,28 +38,47 @@ export async function readGateway(
     progress
       .settle(first(konnect.configurations.list(filter)), (configuration) => ({ configuration }))
       .then((configuration) =>
-        readNetworks(progress, networkIds(configuration), (id) =>
-          konnect.networks.get(id, { signal }),
-        ),
+        readNetworks(progress, networkIds(configuration), {
+          network: (id) => konnect.networks.get(id, { signal }),
+          attachments: (id) => all(konnect.transitGateways.list(id, { signal })),
+        }),
       ),
   ]);
+}
+
+interface NetworkReads {
+  readonly network: (id: string) => Promise<Network>;
+  readonly attachments: (id: string) => Promise<readonly TransitGateway[]>;
 }
 
 async function readNetworks(
   progress: Progress,
   ids: readonly string[],
-  read: (id: string) => Promise<Network>,
+  read: NetworkReads,
 ): Promise<void> {
-  const loading: Part<Network> = { state: 'loading' };
-  progress.change(({ networks }) => ({
-    networks: new Map(ids.map((id) => [id, networks.get(id) ?? loading])),
+  progress.change(({ networks, attachments }) => ({
+    networks: keptOnly(ids, networks),
+    attachments: keptOnly(ids, attachments),
   }));
-  const put =
-    (id: string) =>
-    (part: Part<Network>, { networks }: GatewayParts) => ({
-      networks: new Map(networks).set(id, part),
-    });
-  await Promise.all(ids.map((id) => progress.settle(read(id), put(id))));
+  await Promise.all(
+    ids.flatMap((id) => [
+      progress.settle(read.network(id), (part, { networks }) => ({
+        networks: new Map(networks).set(id, part),
+      })),
+      progress.settle(read.attachments(id), (part, { attachments }) => ({
+        attachments: new Map(attachments).set(id, part),
+      })),
+    ]),
+  );
+}
+
+/** In the order of the ids; what was known of one stays until its new value is there. */
+function keptOnly<T>(
+  ids: readonly string[],
+  before: ReadonlyMap<string, Part<T>>,
+): ReadonlyMap<string, Part<T>> {
+  const loading: Part<T> = { state: 'loading' };
+  return new Map(ids.map((id) => [id, before.get(id) ?? loading]));
 }
 
 class Progress {

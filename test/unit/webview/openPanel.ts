@@ -26,6 +26,7 @@ export const answers: Answers = {
   'custom-domains': [domain('d1', 'api.example.com')],
   'provider-accounts': [accountB, accountA],
   [`networks/${netA}`]: network(netA, accountA.id),
+  [`networks/${netA}/transit-gateways`]: [],
 };
 
 export function openPanel(change: Answers = {}, more: Partial<PanelSources> = {}) {

@@ -81,6 +81,12 @@ suite('an open panel', () => {
     ],
     ['configurations', 'names', /groups could not be read.*said with 403/, ['domains']],
     [`networks/${netA}`, 'roles', /network could not be read.*said with 403/, ['names', 'domains']],
+    [
+      `networks/${netA}/transit-gateways`,
+      'attachments',
+      /transit gateways of the network network aa could not be read.*said with 403/,
+      ['names', 'domains', 'roles'],
+    ],
   ];
   for (const [path, section, said, others] of failures) {
     test(`shows why ${path.replace(netA, '…')} failed with a way to retry, and the rest`, async () => {
@@ -187,6 +193,28 @@ suite('an open panel', () => {
     assert.ok(text.length < 20_000, `${text.length} characters`);
     assert.doesNotMatch(text, /\u202e|konggateway|arn:aws/);
     assert.ok(state.title.startsWith('<img src=x'));
+  });
+
+  test('says for a peering what is left to do, with the ids in it', async () => {
+    const peering = {
+      kind: 'aws-vpc-peering-attachment',
+      peer_account_id: '290417368855',
+      peer_vpc_id: 'vpc-0f1e2d3c4b5a67890',
+      peer_vpc_region: 'us-east-2',
+      peering_connection_id: 'pcx-0a1b2c3d4e5f60718',
+    };
+    const waiting = {
+      id: 't1',
+      name: 'warehouse-vpc',
+      state: 'pending-acceptance',
+      cidr_blocks: ['10.1.0.0/16'],
+      transit_gateway_attachment_config: peering,
+    };
+    const state = await shown({ [`networks/${netA}/transit-gateways`]: [waiting] });
+    const command =
+      'aws ec2 accept-vpc-peering-connection --region us-east-2 --vpc-peering-connection-id pcx-0a1b2c3d4e5f60718';
+    assert.ok(texts(state, 'attachments').includes(command));
+    assert.match(texts(state, 'attachments'), /10\.4\.0\.0\/16 in by the security groups/);
   });
 
   test('marks the demo as one', async () => {
