@@ -43,6 +43,16 @@ export interface UndoTarget {
   readonly plugin: string;
 }
 
+/** Instances of one custom plugin that move to another of the same control plane. */
+export interface MoveTarget {
+  readonly controlPlane: ControlPlaneRef;
+  readonly controlPlaneName: string;
+  readonly from: string;
+  readonly to: string;
+  /** A configuration, as JSON, that one of them gets on the way. */
+  readonly mended?: { readonly instance: string; readonly config: string };
+}
+
 /** Where an upload of a folder goes, when not to where it went last. */
 export interface UploadWish {
   /** Asks. */
@@ -95,6 +105,7 @@ export interface CommandArguments {
   'kongCloudGateways.network.delete': [target?: ResourceTarget];
   'kongCloudGateways.transitGateway.delete': [target?: ResourceTarget];
   'kongCloudGateways.privateDns.delete': [target?: ResourceTarget];
+  'kongCloudGateways.plugin.moveInstances': [target?: CustomPluginTarget | MoveTarget];
   'kongCloudGateways.panel.open': [target?: { readonly controlPlane: ControlPlaneRef }];
   'kongCloudGateways.log.show': [];
 }
@@ -138,6 +149,7 @@ export const commandEffects = {
   'kongCloudGateways.network.delete': 'changes',
   'kongCloudGateways.transitGateway.delete': 'changes',
   'kongCloudGateways.privateDns.delete': 'changes',
+  'kongCloudGateways.plugin.moveInstances': 'changes',
   'kongCloudGateways.panel.open': 'reads',
   'kongCloudGateways.log.show': 'reads',
 } as const satisfies Readonly<Record<CommandId, 'reads' | 'changes'>>;

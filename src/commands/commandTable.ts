@@ -23,6 +23,7 @@ import { checkPlugins } from './plugin/checkPlugins';
 import { comparePlugin } from './plugin/comparePlugin';
 import { deletePluginCommand } from './plugin/deletePlugin';
 import { downloadPlugin } from './plugin/downloadPlugin';
+import { moveInstancesCommand } from './plugin/moveInstances';
 import { newPlugin } from './plugin/newPlugin';
 import { showPluginState } from './plugin/showPluginState';
 import { undoUpload } from './plugin/undoUpload';
@@ -76,6 +77,7 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.network.delete': (target) => deleteNetwork(services, target),
     'kongCloudGateways.transitGateway.delete': (target) => deleteTransitGateway(services, target),
     'kongCloudGateways.privateDns.delete': (target) => deletePrivateDns(services, target),
+    'kongCloudGateways.plugin.moveInstances': (target) => moveInstancesCommand(services, target),
     'kongCloudGateways.panel.open': (target) => openPanel(services, target),
     'kongCloudGateways.log.show': async () => services.log.show(),
   };

@@ -4,14 +4,9 @@ import type { Settings } from '../host/settings';
 import type { UploadTargets } from '../host/uploadTargets';
 import { workspaceFiles } from '../host/workspaceFiles';
 import type { ControlPlaneRef } from '../konnect/client';
-import type {
-  CheckOptions,
-  CheckResult,
-  PluginSource,
-  SchemaChange,
-  SchemaImpact,
-} from '../lua/check';
+import type { CheckOptions, CheckResult, PluginSource } from '../lua/check';
 import type { Severity } from '../lua/finding';
+import type { SchemaChange, SchemaImpact } from '../lua/schema/schemaImpact';
 import { otherLuaFiles } from '../plugins/otherFiles';
 import { expectedNameOf } from '../plugins/pluginPackage';
 import type { Translate } from '../text';
@@ -27,6 +22,7 @@ export interface PluginChecksOptions {
   readonly load: () => Promise<{
     checkPlugin: (source: PluginSource, options: CheckOptions) => CheckResult;
     schemaImpact: (change: SchemaChange, t: Translate) => SchemaImpact;
+    renamePlugin: (schema: string, to: string) => string | undefined;
   }>;
 }
 
@@ -86,6 +82,12 @@ export class PluginChecks {
   async impact(change: SchemaChange): Promise<SchemaImpact> {
     const { schemaImpact } = await this.#options.load();
     return schemaImpact(change, l10n.t);
+  }
+
+  /** schema.lua under another name; undefined where the name is not written there as one text. */
+  async renamed(schema: string, to: string): Promise<string | undefined> {
+    const { renamePlugin } = await this.#options.load();
+    return renamePlugin(schema, to);
   }
 
   #otherFiles(folder: Uri): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import {
   l10n,
   type TextDocumentContentProvider,
   type Uri,
+  workspace,
 } from 'vscode';
 import { abortSignal } from '../host/abortSignal';
 import type { ActiveClient } from '../host/activeClient';
@@ -16,6 +17,7 @@ import {
   type RemotePlugin,
 } from '../host/pluginDocumentUri';
 import { UserError } from '../host/userError';
+import { pluginScheme } from '../manifest';
 
 export class PluginDocuments implements TextDocumentContentProvider {
   readonly #client: ActiveClient;
@@ -34,14 +36,16 @@ export class PluginDocuments implements TextDocumentContentProvider {
   /** Takes what a command has just read, and brings documents of it that are open up to date. */
   show(plugin: RemotePlugin, code: Readonly<Record<PluginFileName, string>>): void {
     for (const file of ['handler', 'schema'] as const) {
-      const uri = pluginDocumentUri(plugin, file);
-      this.#fresh.set(uri.toString(), code[file]);
-      this.#changed.fire(uri);
+      const key = keyOf(pluginDocumentUri(plugin, file));
+      this.#fresh.set(key, code[file]);
+      for (const { uri } of workspace.textDocuments) {
+        if (uri.scheme === pluginScheme && keyOf(uri) === key) this.#changed.fire(uri);
+      }
     }
   }
 
   async provideTextDocumentContent(uri: Uri, token: CancellationToken): Promise<string> {
-    const key = uri.toString();
+    const key = keyOf(uri);
     const fresh = this.#fresh.get(key);
     this.#fresh.delete(key);
     return fresh ?? this.#read(uri, abortSignal(token));
@@ -53,7 +57,7 @@ export class PluginDocuments implements TextDocumentContentProvider {
 
   async #read(uri: Uri, signal: AbortSignal): Promise<string> {
     const { controlPlane, plugin, kept } = pluginOfUri(uri);
-    const file: PluginFileName = uri.path.endsWith('/handler.lua') ? 'handler' : 'schema';
+    const file = fileOf(uri);
     if (kept === undefined) {
       const konnect = await this.#client.get();
       return (await konnect.customPlugins.get(controlPlane, plugin, { signal }))[file];
@@ -64,4 +68,13 @@ export class PluginDocuments implements TextDocumentContentProvider {
     if (backup !== undefined) return backup[file];
     throw new UserError(l10n.t('What was kept of {0} is not there any more.', plugin));
   }
+}
+
+function fileOf({ path }: Uri): PluginFileName {
+  return path.endsWith('/handler.lua') ? 'handler' : 'schema';
+}
+
+/** The same text, whatever path it is shown under. */
+function keyOf(uri: Uri): string {
+  return `${uri.authority} ${fileOf(uri)} ${uri.query}`;
 }

@@ -10,10 +10,13 @@ export interface RemotePlugin extends Omit<PluginPlace, 'connection'> {
   readonly kept?: { readonly at: number; readonly connection: string };
 }
 
-/** The path is for the editor's tab and its language; the query says what to read, also after a reload. */
-export function pluginDocumentUri(plugin: RemotePlugin, file: PluginFileName): Uri {
+/**
+ * The path is for the editor's tab and its language; the query says what to read, also after a reload.
+ * @param beside a file that it is compared with: under the same path it is not taken for a renamed one
+ */
+export function pluginDocumentUri(plugin: RemotePlugin, file: PluginFileName, beside?: Uri): Uri {
   const uri = pluginUri(plugin);
-  return uri.with({ path: `${uri.path}/${file}.lua` });
+  return uri.with({ path: beside?.path ?? `${uri.path}/${file}.lua` });
 }
 
 /** What a row of the explorer is marked by. */

@@ -9,12 +9,6 @@ import { readSuppressions } from './suppressions';
 
 export type { Finding, Position, Severity, TextEdit, TextRange } from './finding';
 export type { SandboxName } from './rule';
-export {
-  type ConfigFailure,
-  type SchemaChange,
-  type SchemaImpact,
-  schemaImpact,
-} from './schema/schemaImpact';
 
 export interface PluginSource {
   readonly handler?: string;

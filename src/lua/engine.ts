@@ -8,5 +8,6 @@ export { outlineOf } from './assist/outline';
 export { signatureAt } from './assist/signature';
 export { disableFile, disableLine } from './assist/suppression';
 export { checkPlugin } from './check';
+export { renamePlugin } from './schema/renamePlugin';
 export { schemaImpact } from './schema/schemaImpact';
 export { LuaSource } from './source';

@@ -29,7 +29,7 @@ export function rolloutWords({ nodes, isTimedOut }: Rollout, t: Translate): Roll
   const documentation = pages.find((page) => page.startsWith('https://'));
   return {
     outcome: 'bad',
-    summary: t('{0} of {1} nodes still run the old configuration.', late.length, total),
+    summary: t('{0} of {1} nodes still on the old configuration.', late.length, total),
     troubles,
     ...(documentation !== undefined && { documentation }),
   };

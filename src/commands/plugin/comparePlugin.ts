@@ -1,7 +1,5 @@
 // Compare a plugin folder with what Konnect holds of it.
 import { l10n, type Uri } from 'vscode';
-import { pluginFile, pluginFileKinds } from '../../diagnostics/pluginFileKind';
-import { pluginDocumentUri } from '../../host/pluginDocumentUri';
 import { execute } from '../../host/runCommand';
 import { UserError } from '../../host/userError';
 import type { CustomPluginTarget, FileTarget } from '../../manifest';
@@ -11,7 +9,7 @@ import { pickControlPlane } from '../pick';
 import type { Services } from '../services';
 import { activeKey, rowPlugin } from './customPluginTarget';
 import { folderOfPlugin } from './folderOfPlugin';
-import { openComparison } from './openComparison';
+import { compareWithFolder } from './openComparison';
 import { pickPluginFolder } from './pickFolder';
 import { uriOf } from './target';
 
@@ -51,14 +49,7 @@ export async function comparePlugin(
       { title: l10n.t('Upload…'), run: () => execute('kongCloudGateways.plugin.upload', folder) },
     );
   }
-  needs.pluginDocuments.show(place, remote);
-  await openComparison(
-    l10n.t('{0}: {1} in Konnect and here', plugin, controlPlaneName),
-    pluginFileKinds.map((kind) => ({
-      before: pluginDocumentUri(place, kind),
-      after: pluginFile(folder, kind),
-    })),
-  );
+  await compareWithFolder(needs, folder, place, remote);
 }
 
 async function whatToCompare(

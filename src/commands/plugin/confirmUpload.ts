@@ -1,6 +1,7 @@
 // What an upload asks about before it is sent: code of somebody else, another name, instances that the schema would refuse.
-import { l10n } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import { Cancelled } from '../../host/ask';
+import type { Action } from '../../host/tell';
 import type { Plugin } from '../../konnect/client';
 import type { UploadPlan } from '../../operations/uploadPlugin';
 import { digestOf } from '../../plugins/backups';
@@ -8,22 +9,32 @@ import type { CustomPluginBody } from '../../plugins/uploadBody';
 import { placeOf } from '../change';
 import type { Services } from '../services';
 import { openInstances } from './openInstances';
+import { uploadAsNew } from './uploadAsNew';
 import type { Destination } from './uploadDestination';
 
 export type Sendable = Exclude<UploadPlan, { kind: 'gone' }>;
-type Needs = Pick<Services, 'ask' | 'checks'>;
+type Needs = Pick<Services, 'ask' | 'checks' | 'tell'>;
 
 /** Whether the user was asked. @throws Cancelled when nothing is to be sent */
 export async function confirmUpload(
   needs: Needs,
+  folder: Uri,
   plan: Sendable,
   body: CustomPluginBody,
   destination: Destination,
 ): Promise<boolean> {
   const hasAsked = await confirmReplace(needs, plan, body, destination);
   if (plan.kind !== 'replace' || plan.remote.schema === body.schema) return hasAsked;
-  const change = { before: plan.remote.schema, after: body.schema };
-  const isAsked = await confirmSchema(needs, change, plan.instances, body.name, destination);
+  const isAsked = await confirmSchema(
+    needs,
+    { before: plan.remote.schema, after: body.schema, name: body.name },
+    plan.instances,
+    destination,
+    {
+      title: l10n.t('Upload under a New Name…'),
+      run: () => uploadAsNew(needs, folder, body.name, destination),
+    },
+  );
   return hasAsked || isAsked;
 }
 
@@ -66,11 +77,11 @@ async function confirmReplace(
 
 /** Konnect does not judge the instances anew; the nodes do, and refuse the whole configuration. */
 export async function confirmSchema(
-  { ask, checks }: Needs,
-  change: { readonly before: string; readonly after: string },
+  { ask, checks }: Pick<Services, 'ask' | 'checks'>,
+  change: { readonly before: string; readonly after: string; readonly name: string },
   instances: readonly Plugin[] | undefined,
-  name: string,
   { controlPlane, controlPlaneName }: Pick<Destination, 'controlPlane' | 'controlPlaneName'>,
+  otherWay?: Action,
 ): Promise<boolean> {
   const configs = (instances ?? []).map(({ config }) => config ?? {});
   const { breaking, refused } = await checks.impact({ ...change, configs });
@@ -78,31 +89,31 @@ export async function confirmSchema(
     const failures = refused[index] ?? [];
     return failures.length > 0 ? [{ instance, failures }] : [];
   });
-  const isUnknown = instances === undefined && breaking.length > 0;
-  if (hit.length === 0 && !isUnknown) return false;
-  const question = isUnknown
-    ? l10n.t(
-        'The schema of {0} changes so that instances may be refused, and they cannot be seen. Upload it all the same?',
-        name,
-      )
-    : l10n.t(
-        'The new schema of {0} refuses instances in {1}: {2} of {3}. Upload it all the same?',
-        name,
-        controlPlaneName,
-        hit.length,
-        configs.length,
-      );
-  const [anyway, open] = [l10n.t('Upload Anyway'), l10n.t('Open These Instances')];
+  const isUnseen = instances === undefined && breaking.length > 0;
+  if (hit.length === 0 && !isUnseen) return false;
+  const [anyway, open] = [l10n.t('Go On Anyway'), l10n.t('Open These Instances')];
+  const others = [...(otherWay ? [otherWay.title] : []), ...(hit.length > 0 ? [open] : [])];
   const answer = await ask.choose(
-    question,
-    [...(isUnknown ? breaking : hit.map(reasonOf)), wayOut()].join('\n'),
-    hit.length > 0 ? [open, anyway] : [anyway],
+    isUnseen
+      ? l10n.t('The new schema of {0} may refuse instances, and they cannot be seen.', change.name)
+      : l10n.t(
+          'The new schema of {0} refuses instances in {1}: {2} of {3}.',
+          change.name,
+          controlPlaneName,
+          hit.length,
+          configs.length,
+        ),
+    [...(isUnseen ? breaking : hit.map(reasonOf)), wayOut()].join('\n'),
+    [...others, anyway],
   );
   if (answer === anyway) return true;
-  await openInstances(
-    hit.map(({ instance }) => instance),
-    controlPlane,
-  );
+  if (answer === otherWay?.title) await otherWay.run();
+  else {
+    await openInstances(
+      hit.map(({ instance }) => instance),
+      controlPlane,
+    );
+  }
   throw new Cancelled();
 }
 

@@ -2,14 +2,13 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { type PluginFileKind, pluginFile, pluginFileKinds } from '../../diagnostics/pluginFileKind';
 import { Cancelled, type Choice } from '../../host/ask';
-import { pluginDocumentUri } from '../../host/pluginDocumentUri';
 import { UserError } from '../../host/userError';
 import type { CustomPlugin } from '../../konnect/client';
 import type { CustomPluginTarget } from '../../manifest';
 import { digestOf, type PluginPlace } from '../../plugins/backups';
 import type { Services } from '../services';
 import { activeKey, pickPlugin, rowPlugin } from './customPluginTarget';
-import { openComparison } from './openComparison';
+import { compareWithFolder } from './openComparison';
 
 type Needs = Pick<
   Services,
@@ -117,14 +116,7 @@ async function confirmOverwrite(
     refuseUnsaved(folder);
     return wanted;
   }
-  needs.pluginDocuments.show(place, remote);
-  await openComparison(
-    l10n.t('{0}: {1} in Konnect and here', place.plugin, place.controlPlaneName),
-    replaced.map((kind) => ({
-      before: pluginDocumentUri(place, kind),
-      after: pluginFile(folder, kind),
-    })),
-  );
+  await compareWithFolder(needs, folder, place, remote);
   throw new Cancelled();
 }
 

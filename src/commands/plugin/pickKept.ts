@@ -51,11 +51,11 @@ export function pickKept(
   const choices = others.map((value) => ({
     label: new Date(value.keptAt).toLocaleString(),
     description: l10n.t(
-      'handler {0} bytes, schema {1} bytes',
+      '{0} then · handler {1} bytes, schema {2} bytes',
+      value.reason === 'deleted' ? l10n.t('deleted') : l10n.t('replaced'),
       Buffer.byteLength(value.handler),
       Buffer.byteLength(value.schema),
     ),
-    detail: whenAndWhy(value),
     value,
   }));
   return ask.pick(title(), l10n.t('Which code to bring back'), choices);

@@ -1,6 +1,6 @@
 // What can be done with a plugin folder, from its entry in the status bar.
 import { l10n, type Uri } from 'vscode';
-import { standingWords } from '../../documents/stateWords';
+import { shortWords } from '../../documents/stateWords';
 import type { Choice } from '../../host/ask';
 import { execute } from '../../host/runCommand';
 import type { FileTarget } from '../../manifest';
@@ -30,7 +30,7 @@ async function choices(
     const { controlPlane, controlPlaneName } = standing.target;
     return {
       label: l10n.t('$(cloud-upload) Upload to {0}', controlPlaneName),
-      description: standingWords(standing),
+      description: shortWords(standing.state),
       value: () => execute('kongCloudGateways.plugin.upload', folder, { controlPlane }),
     };
   });

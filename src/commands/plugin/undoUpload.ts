@@ -1,7 +1,6 @@
 // Bring back what a custom plugin was before it was replaced or deleted in Konnect; what is there now is kept in turn.
 import { l10n } from 'vscode';
 import { Cancelled } from '../../host/ask';
-import { pluginDocumentUri } from '../../host/pluginDocumentUri';
 import { UserError } from '../../host/userError';
 import type { CustomPlugin, KonnectClient } from '../../konnect/client';
 import type { CustomPluginTarget, FileTarget, UndoTarget } from '../../manifest';
@@ -14,7 +13,7 @@ import type { Services } from '../services';
 import { confirmSchema } from './confirmUpload';
 import { activeKey, rowPlugin } from './customPluginTarget';
 import { followNodes, undo } from './followNodes';
-import { openComparison } from './openComparison';
+import { compareWithKept } from './openComparison';
 import { pickKept, placeKept } from './pickKept';
 import { uriOf } from './target';
 
@@ -92,22 +91,8 @@ async function chooseKept(
     if (active !== undefined) await refuseOtherConnection(needs, active);
     return chosen;
   }
-  await compareKept(needs, chosen);
+  if (remote !== undefined) await compareWithKept(needs, chosen, remote);
   throw new Cancelled();
-}
-
-async function compareKept({ pluginDocuments }: UndoNeeds, chosen: PluginBackup): Promise<void> {
-  const { connection, controlPlane, controlPlaneName, plugin, keptAt } = chosen;
-  const now = { controlPlane, controlPlaneName, plugin };
-  const then = { ...now, kept: { at: keptAt, connection } };
-  pluginDocuments.show(then, chosen);
-  await openComparison(
-    l10n.t('{0}: now in Konnect, and as it was kept', plugin),
-    (['handler', 'schema'] as const).map((kind) => ({
-      before: pluginDocumentUri(now, kind),
-      after: pluginDocumentUri(then, kind),
-    })),
-  );
 }
 
 async function restore(
@@ -119,8 +104,8 @@ async function restore(
   const { controlPlane, controlPlaneName, plugin: name } = backup;
   const instances = await readInstances(konnect, controlPlane, name);
   if (remote !== undefined && remote.schema !== backup.schema) {
-    const change = { before: remote.schema, after: backup.schema };
-    await confirmSchema(needs, change, instances, name, backup);
+    const change = { before: remote.schema, after: backup.schema, name };
+    await confirmSchema(needs, change, instances, backup);
   }
   const plugin = await needs.tell.progress(
     l10n.t('Bringing back {0} in {1}', name, controlPlaneName),

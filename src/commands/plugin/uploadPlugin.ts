@@ -63,7 +63,7 @@ export async function uploadPluginCommand(
     );
   }
   const { body } = checked;
-  const hasAsked = await confirmUpload(needs, plan, body, destination);
+  const hasAsked = await confirmUpload(needs, folder, plan, body, destination);
   if (hasAsked || checked.hasAsked) {
     await refuseOtherConnection(needs, destination.active);
     await refuseOtherCode(konnect, folder, body, plan, destination);

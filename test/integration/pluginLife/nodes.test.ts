@@ -52,7 +52,7 @@ suite('after the upload', () => {
     assert.equal(kind, 'warning');
     assert.match(
       text,
-      /^Created the custom plugin greeter in booking-staging, but 1 of 2 nodes still run the old configuration\. ip-\S+ refuses it\. P309: it does not stream custom plugins\. Set KONG_CUSTOM_PLUGIN_STREAMING_ENABLED=on/,
+      /^Created the custom plugin greeter in booking-staging, but 1 of 2 nodes still on the old configuration\. ip-\S+ refuses it\. P309: it does not stream custom plugins\. Set KONG_CUSTOM_PLUGIN_STREAMING_ENABLED=on/,
     );
     assert.ok(actions.some(({ title }) => title === 'Open Help'));
   });
@@ -62,7 +62,7 @@ suite('after the upload', () => {
     demo.clock.advance(30_000);
     const { kind, text } = await messages.saying(/greeter/);
     assert.equal(kind, 'warning');
-    assert.match(text, /but 1 of 3 nodes still run the old configuration\. .*not been heard of/);
+    assert.match(text, /but 1 of 3 nodes still on the old configuration\. .*not been heard of/);
   });
 
   test('nodes that cannot be read do not make the upload doubtful', async () => {
@@ -119,7 +119,7 @@ suite('after the upload', () => {
       const question = asking.at(-1);
       assert.equal(
         question?.text,
-        'The new schema of tide-headers refuses instances in booking-prod: 1 of 1. Upload it all the same?',
+        'The new schema of tide-headers refuses instances in booking-prod: 1 of 1.',
       );
       assert.match(
         question?.detail ?? '',
@@ -133,7 +133,7 @@ suite('after the upload', () => {
         vscode.window.activeTextEditor?.document.fileName ?? '',
         /tide-headers-timetables/,
       );
-      answerWith(access, 'Upload Anyway');
+      answerWith(access, 'Go On Anyway');
       assert.equal(await vscode.commands.executeCommand(upload, workspaceFile(tide)), true);
     } finally {
       await write(`${tide}/schema.lua`, original);

@@ -165,6 +165,7 @@ suite('state of a plugin folder', () => {
       const uri = pluginDocumentUri(
         { controlPlane: plane, controlPlaneName: plane.name, plugin: 'compared' },
         'handler',
+        workspaceFile('compared/handler.lua'),
       );
       const shown = await until(() =>
         vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString()),

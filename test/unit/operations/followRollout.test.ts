@@ -34,7 +34,7 @@ suite('following the nodes', () => {
     const { follow } = await changeIn('payments', 'eu');
     const words = rolloutWords(await follow(), english);
     assert.equal(at.told[0], '0 of 3 nodes have it');
-    assert.equal(words.summary, '1 of 3 nodes still run the old configuration.');
+    assert.equal(words.summary, '1 of 3 nodes still on the old configuration.');
     assert.match(words.troubles.join(), /^\S+ has not been heard of for minutes; it takes/);
   });
 
@@ -57,7 +57,7 @@ suite('following the nodes', () => {
     const words = rolloutWords(await follow(), english);
     assert.ok(at.demo.clock.now() - started < 30_000);
     assert.equal(words.outcome, 'bad');
-    assert.equal(words.summary, '1 of 2 nodes still run the old configuration.');
+    assert.equal(words.summary, '1 of 2 nodes still on the old configuration.');
     assert.match(
       words.troubles.join('\n'),
       /^ip-10-4-\S+ refuses it\. P309: it does not stream custom plugins\. Set KONG_CUSTOM_PLUGIN_STREAMING_ENABLED=on/,
@@ -94,7 +94,7 @@ suite('following the nodes', () => {
     assert.ok(change.id !== '' && rollout.isTimedOut);
     assert.ok(at.demo.clock.now() - started <= 180_000);
     const words = rolloutWords(rollout, english);
-    assert.equal(words.summary, '5 of 5 nodes still run the old configuration.');
+    assert.equal(words.summary, '5 of 5 nodes still on the old configuration.');
     assert.match(words.troubles[0] ?? '', /has not taken it up in time and gives no reason/);
   });
 

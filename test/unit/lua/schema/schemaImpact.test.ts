@@ -1,7 +1,8 @@
 // Which configurations of instances a new schema refuses, and why.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { schemaImpact } from '../../../../src/lua/check';
+import { renamePlugin } from '../../../../src/lua/schema/renamePlugin';
+import { schemaImpact } from '../../../../src/lua/schema/schemaImpact';
 import { english } from '../../../../src/text';
 
 function schema(fields: string): string {
@@ -97,5 +98,21 @@ suite('what a new schema means for instances', () => {
       'level is gone',
       'port is new and required, without a default',
     ]);
+  });
+});
+
+suite('a schema under another name', () => {
+  test('only the name changes', () => {
+    const text =
+      '-- "tide"\r\nreturn {\r\n  name = \'tide\', -- the tide\r\n  fields = {},\r\n}\r\n';
+    assert.equal(renamePlugin(text, 'tide-2'), text.replace("'tide'", '"tide-2"'));
+    const local = 'local schema = { name = "tide", fields = {} }\nreturn schema';
+    assert.equal(renamePlugin(local, 'tide-2'), local.replace('"tide"', '"tide-2"'));
+  });
+
+  test('a name that is not written as one text stays', () => {
+    for (const value of ['"ti" .. "de"', 'plugin_name', '[[tide]]', 'nil']) {
+      assert.equal(renamePlugin(`return { name = ${value}, fields = {} }`, 'x'), undefined);
+    }
   });
 });

@@ -1,0 +1,61 @@
+// Configurations that the new schema refuses: each opens as a JSON document to be mended, and moves when it fits.
+import { l10n, window, workspace } from 'vscode';
+import { execute } from '../../host/runCommand';
+import { UserError } from '../../host/userError';
+import type { KonnectClient, Plugin } from '../../konnect/client';
+import { moveInstance } from '../../operations/moveInstances';
+import { configOf } from '../../plugins/configText';
+import type { MoveNeeds, MovePlace, Refused } from './moveInstances';
+
+/** One at a time: when it has moved, the command goes on with what is left. */
+export async function openToMend(
+  { tell }: MoveNeeds,
+  place: MovePlace,
+  { instance, reasons }: Refused,
+  count: number,
+): Promise<void> {
+  const content = `${JSON.stringify(instance.config ?? {}, undefined, 2)}\n`;
+  const document = await workspace.openTextDocument({ language: 'json', content });
+  await window.showTextDocument(document, { preview: false });
+  const { controlPlane, controlPlaneName, plugin: from, to } = place;
+  tell.warning(
+    l10n.t(
+      '{0} does not fit {1} yet: {2}. Mend its configuration in this document, then move it. Instances that wait for this: {3}.',
+      instance.instance_name ?? instance.id,
+      to,
+      reasons.join('; '),
+      count,
+    ),
+    {
+      title: l10n.t('Move It'),
+      run: () => {
+        const mended = { instance: instance.id, config: document.getText() };
+        const target = { controlPlane, controlPlaneName, from, to, mended };
+        return execute('kongCloudGateways.plugin.moveInstances', target);
+      },
+    },
+  );
+}
+
+/** @throws UserError while it does not fit */
+export async function moveMended(
+  { checks }: MoveNeeds,
+  konnect: KonnectClient,
+  { controlPlane, to }: MovePlace,
+  instance: Plugin,
+  text: string,
+  schema: string,
+): Promise<void> {
+  const config = configOf(text);
+  if (config === undefined) {
+    throw new UserError(l10n.t('The document is no JSON object. Nothing was moved.'));
+  }
+  const { refused } = await checks.impact({ before: schema, after: schema, configs: [config] });
+  const reasons = (refused[0] ?? []).map(({ path, message }) => `config.${path}: ${message}`);
+  if (reasons.length > 0) {
+    throw new UserError(
+      l10n.t('It does not fit {0} yet: {1}. Nothing was moved.', to, reasons.join('; ')),
+    );
+  }
+  await moveInstance(konnect, controlPlane, instance, to, config);
+}

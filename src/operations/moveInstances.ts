@@ -1,0 +1,95 @@
+// Moving the instances of one custom plugin to another, and deleting the first: each step leaves a whole configuration.
+import type { ControlPlaneRef, CustomPlugin, KonnectClient, Plugin } from '../konnect/client';
+import { pluginWrite } from '../konnect/resources/pluginWrite';
+import type { Run } from './run';
+import { unlessMissing } from './unlessMissing';
+import type { Keep } from './uploadPlugin';
+
+export interface Move {
+  /** Names of custom plugins of one control plane. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How far it has come, read from Konnect: so it can be stopped anywhere, and taken up again. */
+export interface MoveStanding {
+  readonly source: CustomPlugin | undefined;
+  readonly target: CustomPlugin | undefined;
+  /** Instances that still run the first. */
+  readonly left: readonly Plugin[];
+}
+
+export async function readMove(
+  konnect: KonnectClient,
+  controlPlane: ControlPlaneRef,
+  { from, to }: Move,
+  signal?: AbortSignal,
+): Promise<MoveStanding> {
+  const options = { ...(signal && { signal }) };
+  const [source, target, left] = await Promise.all([
+    unlessMissing(konnect.customPlugins.get(controlPlane, from, options)),
+    unlessMissing(konnect.customPlugins.get(controlPlane, to, options)),
+    instancesOf(konnect, controlPlane, from, signal),
+  ]);
+  return { source, target, left };
+}
+
+/** One PUT by id: at no time do both run, or neither. @param config instead of the instance's own */
+export async function moveInstance(
+  konnect: KonnectClient,
+  controlPlane: ControlPlaneRef,
+  instance: Plugin,
+  to: string,
+  config?: Readonly<Record<string, unknown>>,
+): Promise<Plugin> {
+  const body = { ...pluginWrite(instance), name: to, ...(config && { config }) };
+  return konnect.plugins.put(controlPlane, instance.id, body);
+}
+
+/** One after the other; between two of them it can be stopped. How many were moved. */
+export async function moveInstances(
+  konnect: KonnectClient,
+  controlPlane: ControlPlaneRef,
+  instances: readonly Plugin[],
+  to: string,
+  { report, signal, t }: Pick<Run, 'report' | 'signal' | 't'>,
+): Promise<number> {
+  let moved = 0;
+  for (const instance of instances) {
+    if (signal.aborted) break;
+    report(t('{0} of {1} moved', moved, instances.length));
+    await moveInstance(konnect, controlPlane, instance, to);
+    moved += 1;
+  }
+  return moved;
+}
+
+/** @returns false when an instance has come into use meanwhile; then nothing is deleted */
+export async function deleteUnused(
+  konnect: KonnectClient,
+  controlPlane: ControlPlaneRef,
+  { from }: Pick<Move, 'from'>,
+  keep: Keep,
+): Promise<boolean> {
+  const [remote, left] = await Promise.all([
+    unlessMissing(konnect.customPlugins.get(controlPlane, from)),
+    instancesOf(konnect, controlPlane, from),
+  ]);
+  if (left.length > 0) return false;
+  if (remote === undefined) return true;
+  await keep(remote);
+  await konnect.customPlugins.delete(controlPlane, remote.id);
+  return true;
+}
+
+async function instancesOf(
+  konnect: KonnectClient,
+  controlPlane: ControlPlaneRef,
+  name: string,
+  signal?: AbortSignal,
+): Promise<readonly Plugin[]> {
+  const found: Plugin[] = [];
+  const all = konnect.plugins.list(controlPlane, { name, ...(signal && { signal }) });
+  for await (const plugin of all) if (plugin.name === name) found.push(plugin);
+  return found;
+}

@@ -1,0 +1,105 @@
+// Moving instances to another custom plugin: stopped anywhere, nothing is lost and it goes on from there.
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, suite, test } from 'node:test';
+import type { ControlPlane, Plugin } from '../../../src/konnect/client';
+import { deleteUnused, moveInstances, readMove } from '../../../src/operations/moveInstances';
+import type { PluginCode } from '../../../src/plugins/backups';
+import { type DemoClient, demoClient } from './demoClient';
+
+const move = { from: 'tide-headers', to: 'tide-headers-2' };
+
+suite('moving instances', () => {
+  let at: DemoClient;
+  let plane: ControlPlane;
+
+  beforeEach(async () => {
+    at = await demoClient();
+    plane = await at.plane('booking-prod');
+    const { handler, schema } = await at.konnect.customPlugins.get(plane, move.from);
+    const name = move.to;
+    const renamed = schema.replace(`"${move.from}"`, `"${name}"`);
+    await at.konnect.customPlugins.create(plane, { name, handler, schema: renamed });
+    await at.konnect.plugins.create(plane, {
+      name: move.from,
+      instance_name: 'everywhere',
+      config: { station: 'Aber', header: 'X' },
+      tags: ['kept'],
+    });
+    at.asked();
+  });
+  afterEach(() => at.close());
+
+  const all = async (name: string): Promise<Plugin[]> => {
+    const found: Plugin[] = [];
+    for await (const plugin of at.konnect.plugins.list(plane, { name })) found.push(plugin);
+    return found;
+  };
+
+  test('each is one PUT that keeps id, configuration, scope and tags', async () => {
+    const before = await all(move.from);
+    const { left } = await readMove(at.konnect, plane, move);
+    at.asked();
+    assert.equal(await moveInstances(at.konnect, plane, left, move.to, at.run), 2);
+    assert.deepEqual(
+      at.asked(),
+      left.map(({ id }) => `PUT plugins/${id}`),
+    );
+    assert.deepEqual(at.told, ['0 of 2 moved', '1 of 2 moved']);
+    const facts = ({ id, config, service, tags, instance_name }: Plugin) => [
+      id,
+      config,
+      service,
+      tags,
+      instance_name,
+    ];
+    const after = await all(move.to);
+    assert.deepEqual(after.map(facts).sort(), before.map(facts).sort());
+    assert.deepEqual(await all(move.from), []);
+  });
+
+  test('stopped between two steps it leaves whole instances, and goes on with what is left', async () => {
+    const { left } = await readMove(at.konnect, plane, move);
+    const stop = new AbortController();
+    const report = () => at.told.length === 0 && at.told.push('first') && stop.abort();
+    const run = { ...at.run, report: () => void report(), signal: stop.signal };
+    assert.equal(await moveInstances(at.konnect, plane, left, move.to, run), 1);
+    const now = await readMove(at.konnect, plane, move);
+    assert.equal(now.left.length, 1);
+    assert.equal((await all(move.to)).length, 1);
+    await moveInstances(at.konnect, plane, now.left, move.to, at.run);
+    assert.equal((await all(move.to)).length, 2);
+  });
+
+  test('one that Konnect refuses stops it; those before are moved, it stays as it was', async () => {
+    const { left } = await readMove(at.konnect, plane, move);
+    const last = left.at(-1);
+    assert.ok(last);
+    const path = `/us/v2/control-planes/${plane.id}/core-entities/plugins/${last.id}`;
+    at.demo.faults.order({ method: 'PUT', path, fault: { kind: 'status', status: 400 } });
+    await assert.rejects(moveInstances(at.konnect, plane, left, move.to, at.run));
+    assert.deepEqual(
+      (await readMove(at.konnect, plane, move)).left.map(({ id }) => id),
+      [last.id],
+    );
+  });
+
+  test('the first is deleted only when nothing uses it, and is kept before', async () => {
+    const kept: PluginCode[] = [];
+    const keep = async (code: PluginCode) => {
+      kept.push(code);
+      assert.ok(!at.demo.requests.some(({ method }) => method === 'DELETE'));
+    };
+    assert.equal(await deleteUnused(at.konnect, plane, move, keep), false);
+    assert.deepEqual(kept, []);
+    const { left, source } = await readMove(at.konnect, plane, move);
+    await moveInstances(at.konnect, plane, left, move.to, at.run);
+    assert.equal(await deleteUnused(at.konnect, plane, move, keep), true);
+    assert.deepEqual(
+      kept.map(({ handler }) => handler),
+      [source?.handler],
+    );
+    assert.equal((await readMove(at.konnect, plane, move)).source, undefined);
+    // Said again, there is nothing left to do.
+    assert.equal(await deleteUnused(at.konnect, plane, move, keep), true);
+  });
+});
