@@ -1,5 +1,6 @@
 // Follows the nodes of a control plane after a change until each of them runs it, or shows that it will not.
 import type { ControlPlaneRef, KonnectClient, Node, NodeIssue } from '../konnect/client';
+import { collect } from './collect';
 import type { Run } from './run';
 import { WaitingTooLong, waitUntil } from './waitUntil';
 
@@ -98,10 +99,4 @@ function standingOf(
 
 function isFinal({ code, affected_resources }: NodeIssue, { id }: RolledOut): boolean {
   return blocking.has(code ?? '') || affected_resources.some((resource) => resource.id === id);
-}
-
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const item of items) found.push(item);
-  return found;
 }

@@ -1,9 +1,9 @@
-// Moving the instances of one custom plugin to another, and deleting the first: each step leaves a whole configuration.
+// Moving the instances of one custom plugin to another: each step leaves a whole configuration.
 import type { ControlPlaneRef, CustomPlugin, KonnectClient, Plugin } from '../konnect/client';
 import { pluginWrite } from '../konnect/resources/pluginWrite';
+import { collect } from './collect';
 import type { Run } from './run';
 import { unlessMissing } from './unlessMissing';
-import type { Keep } from './uploadPlugin';
 
 export interface Move {
   /** Names of custom plugins of one control plane. */
@@ -29,9 +29,9 @@ export async function readMove(
   const [source, target, left] = await Promise.all([
     unlessMissing(konnect.customPlugins.get(controlPlane, from, options)),
     unlessMissing(konnect.customPlugins.get(controlPlane, to, options)),
-    instancesOf(konnect, controlPlane, from, signal),
+    collect(konnect.plugins.list(controlPlane, { name: from, ...options })),
   ]);
-  return { source, target, left };
+  return { source, target, left: left.filter(({ name }) => name === from) };
 }
 
 /** One PUT by id: at no time do both run, or neither. @param config instead of the instance's own */
@@ -62,34 +62,4 @@ export async function moveInstances(
     moved += 1;
   }
   return moved;
-}
-
-/** @returns false when an instance has come into use meanwhile; then nothing is deleted */
-export async function deleteUnused(
-  konnect: KonnectClient,
-  controlPlane: ControlPlaneRef,
-  { from }: Pick<Move, 'from'>,
-  keep: Keep,
-): Promise<boolean> {
-  const [remote, left] = await Promise.all([
-    unlessMissing(konnect.customPlugins.get(controlPlane, from)),
-    instancesOf(konnect, controlPlane, from),
-  ]);
-  if (left.length > 0) return false;
-  if (remote === undefined) return true;
-  await keep(remote);
-  await konnect.customPlugins.delete(controlPlane, remote.id);
-  return true;
-}
-
-async function instancesOf(
-  konnect: KonnectClient,
-  controlPlane: ControlPlaneRef,
-  name: string,
-  signal?: AbortSignal,
-): Promise<readonly Plugin[]> {
-  const found: Plugin[] = [];
-  const all = konnect.plugins.list(controlPlane, { name, ...(signal && { signal }) });
-  for await (const plugin of all) if (plugin.name === name) found.push(plugin);
-  return found;
 }

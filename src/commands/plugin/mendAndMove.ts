@@ -5,7 +5,7 @@ import { UserError } from '../../host/userError';
 import type { KonnectClient, Plugin } from '../../konnect/client';
 import { moveInstance } from '../../operations/moveInstances';
 import { configOf } from '../../plugins/configText';
-import type { MoveNeeds, MovePlace, Refused } from './moveInstances';
+import type { MoveNeeds, MovePlace, Refused } from './movePlace';
 
 /** One at a time: when it has moved, the command goes on with what is left. */
 export async function openToMend(

@@ -1,38 +1,14 @@
 // Move the instances of one custom plugin to another, step by step; it can be stopped and started again anywhere.
 import { l10n } from 'vscode';
+import { execute } from '../../host/runCommand';
 import { UserError } from '../../host/userError';
 import type { CustomPlugin, KonnectClient, Plugin } from '../../konnect/client';
 import type { CustomPluginTarget, MoveTarget } from '../../manifest';
-import {
-  deleteUnused,
-  type MoveStanding,
-  moveInstances,
-  readMove,
-} from '../../operations/moveInstances';
-import type { PluginPlace } from '../../plugins/backups';
+import { type MoveStanding, moveInstances, readMove } from '../../operations/moveInstances';
 import { rowId } from '../../tree/node';
 import { placeOf, refuseOtherConnection } from '../change';
-import type { Services } from '../services';
-import { activeKey, pickPlugin, rowPlugin } from './customPluginTarget';
 import { moveMended, openToMend } from './mendAndMove';
-
-export type MoveNeeds = Pick<
-  Services,
-  | 'ask'
-  | 'tell'
-  | 'client'
-  | 'connections'
-  | 'settings'
-  | 'explorer'
-  | 'checks'
-  | 'backups'
-  | 'pluginStates'
->;
-
-/** The custom plugin that the instances have, and the name of the one that they move to. */
-export interface MovePlace extends PluginPlace {
-  readonly to: string;
-}
+import { type MoveNeeds, type MovePlace, type Refused, whatToMove } from './movePlace';
 
 export async function moveInstancesCommand(
   needs: MoveNeeds,
@@ -59,41 +35,7 @@ export async function moveInstancesCommand(
   if (fitting.length > 0) await moveFitting(needs, konnect, place, fitting, refused.length);
   const [first] = refused;
   if (first !== undefined) await openToMend(needs, place, first, refused.length);
-  else await offerDeletion(needs, konnect, place);
-}
-
-async function whatToMove(
-  needs: MoveNeeds,
-  konnect: KonnectClient,
-  target: CustomPluginTarget | MoveTarget | undefined,
-): Promise<MovePlace> {
-  const connection = await activeKey(needs);
-  if (target !== undefined && 'from' in target) {
-    const { from, ...rest } = target;
-    return { connection, plugin: from, ...rest };
-  }
-  const title = l10n.t('Move Instances');
-  const row = rowPlugin(target);
-  const place = row === undefined ? await pickPlugin(needs, title) : { connection, ...row };
-  const others: CustomPlugin[] = [];
-  for await (const one of konnect.customPlugins.list(place.controlPlane)) {
-    if (one.name !== place.plugin) others.push(one);
-  }
-  if (others.length === 0) {
-    throw new UserError(
-      l10n.t('{0} has no other custom plugin. Upload it first.', place.controlPlaneName),
-    );
-  }
-  const isLikely = ({ name }: CustomPlugin) => name.startsWith(place.plugin);
-  const sorted = [...others.filter(isLikely), ...others.filter((one) => !isLikely(one))];
-  const choices = sorted.map(({ name }) => ({ label: name, value: name }));
-  const to = await needs.ask.pick(title, l10n.t('Custom plugin to move them to'), choices);
-  return { ...place, to };
-}
-
-export interface Refused {
-  readonly instance: Plugin;
-  readonly reasons: readonly string[];
+  else tellMoved(needs, place, standing.source);
 }
 
 async function judge(
@@ -162,34 +104,30 @@ async function moveFitting(
   );
 }
 
-/** The last step; the code is kept first, so it can be undone too. */
-async function offerDeletion(
-  needs: MoveNeeds,
-  konnect: KonnectClient,
-  place: MovePlace,
-): Promise<void> {
-  const { controlPlane, controlPlaneName, plugin } = place;
-  const active = await needs.connections.active();
-  await needs.ask.confirm(
-    l10n.t('No instance uses {0} any more. Delete it from {1}?', plugin, controlPlaneName),
-    [
-      l10n.t('Its code is kept on this machine; “Undo Upload” brings it back.'),
-      active ? placeOf(active, controlPlane.geo) : '',
-    ].join('\n'),
-    l10n.t('Delete'),
-  );
-  if (active !== undefined) await refuseOtherConnection(needs, active);
-  const isDeleted = await deleteUnused(konnect, controlPlane, { from: plugin }, (code) =>
-    needs.backups.keep(place, code, 'deleted'),
-  );
-  needs.explorer.refresh({ id: rowId.group(controlPlane, 'customPlugins') });
-  if (!isDeleted) {
-    throw new UserError(
-      l10n.t('An instance of {0} has appeared meanwhile; nothing was deleted.', plugin),
-    );
-  }
-  needs.pluginStates.seen(place, undefined);
-  needs.tell.info(
-    l10n.t('Deleted {0} from {1}; {2} has its instances.', plugin, controlPlaneName, place.to),
+/** The last step is the user's: the command that deletes a plugin asks, and keeps its code. */
+function tellMoved(
+  { tell }: MoveNeeds,
+  { controlPlane, controlPlaneName, plugin, to }: MovePlace,
+  source: CustomPlugin | undefined,
+): void {
+  const plane = { ...controlPlane, name: controlPlaneName };
+  const remove = source && {
+    title: l10n.t('Delete {0}…', plugin),
+    run: () =>
+      execute('kongCloudGateways.plugin.delete', {
+        controlPlane: plane,
+        terraform: { kind: 'customPlugin', resource: source, controlPlane },
+      }),
+  };
+  tell.info(
+    source === undefined
+      ? l10n.t('No instance uses {0} any more.', plugin)
+      : l10n.t(
+          'No instance in {0} uses {1} any more, so {1} can be deleted; {2} is what runs.',
+          controlPlaneName,
+          plugin,
+          to,
+        ),
+    ...(remove ? [remove] : []),
   );
 }

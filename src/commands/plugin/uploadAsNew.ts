@@ -39,7 +39,7 @@ export async function uploadAsNew(
       l10n.t('1. The folder is copied to {0}, with the new name in schema.lua.', name),
       l10n.t('2. The copy is uploaded to {0} as a new custom plugin.', controlPlaneName),
       l10n.t('3. The instances are moved, one request each; what does not fit is shown first.'),
-      l10n.t('4. {0} is deleted once no instance uses it, when you say so.', old),
+      l10n.t('4. Once no instance uses {0}, deleting it is offered.', old),
       l10n.t(
         'You can stop after each step: nothing is lost, and “Move Instances” goes on from there.',
       ),

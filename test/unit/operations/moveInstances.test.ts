@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, suite, test } from 'node:test';
 import type { ControlPlane, Plugin } from '../../../src/konnect/client';
-import { deleteUnused, moveInstances, readMove } from '../../../src/operations/moveInstances';
-import type { PluginCode } from '../../../src/plugins/backups';
+import { moveInstances, readMove } from '../../../src/operations/moveInstances';
 import { type DemoClient, demoClient } from './demoClient';
 
 const move = { from: 'tide-headers', to: 'tide-headers-2' };
@@ -81,25 +80,5 @@ suite('moving instances', () => {
       (await readMove(at.konnect, plane, move)).left.map(({ id }) => id),
       [last.id],
     );
-  });
-
-  test('the first is deleted only when nothing uses it, and is kept before', async () => {
-    const kept: PluginCode[] = [];
-    const keep = async (code: PluginCode) => {
-      kept.push(code);
-      assert.ok(!at.demo.requests.some(({ method }) => method === 'DELETE'));
-    };
-    assert.equal(await deleteUnused(at.konnect, plane, move, keep), false);
-    assert.deepEqual(kept, []);
-    const { left, source } = await readMove(at.konnect, plane, move);
-    await moveInstances(at.konnect, plane, left, move.to, at.run);
-    assert.equal(await deleteUnused(at.konnect, plane, move, keep), true);
-    assert.deepEqual(
-      kept.map(({ handler }) => handler),
-      [source?.handler],
-    );
-    assert.equal((await readMove(at.konnect, plane, move)).source, undefined);
-    // Said again, there is nothing left to do.
-    assert.equal(await deleteUnused(at.konnect, plane, move, keep), true);
   });
 });
