@@ -43,7 +43,7 @@ function toItem(
   suggestion: Suggestion,
   range: NonNullable<CompletionItem['range']>,
 ): CompletionItem {
-  const { label, kind, signature, note, snippet, refusal, isLikely, shows } = suggestion;
+  const { label, kind, signature, note, snippet, refusal, isLikely, rank = 0, shows } = suggestion;
   const item = new CompletionItem(
     {
       label,
@@ -53,7 +53,8 @@ function toItem(
     kinds[kind],
   );
   item.range = range;
-  item.sortText = `${refusal !== undefined ? 9 : isLikely ? 1 : 5}${label}`;
+  const group = refusal !== undefined ? 9 : isLikely ? 1 : 5;
+  item.sortText = `${group}${String(rank).padStart(3, '0')}${label}`;
   const documentation = documentationOf(suggestion);
   if (documentation !== undefined) item.documentation = documentation;
   if (snippet !== undefined) item.insertText = new SnippetString(snippet);

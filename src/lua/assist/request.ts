@@ -46,6 +46,8 @@ export interface Suggestion {
   readonly refusal?: string;
   /** Shown before the others. */
   readonly isLikely?: boolean;
+  /** Order among those; by name where there is none. */
+  readonly rank?: number;
   /** What to show once it is inserted. */
   readonly shows?: 'parameters' | 'suggestions';
 }

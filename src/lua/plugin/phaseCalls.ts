@@ -2,6 +2,7 @@
 
 import type { LuaSource, PathUse } from '../source';
 import type { Guard, Mention } from '../syntax/notes';
+import type { FunctionScope, Span } from '../syntax/tree';
 
 export interface PhaseCall {
   readonly use: PathUse;
@@ -21,6 +22,20 @@ export function* callsInPhases(source: LuaSource, uses: readonly PathUse[]): Ite
     }
     for (const [phase, isDirect] of phases) yield { use, phase, isDirect };
   }
+}
+
+/** Where a helper is called on the way from a phase: the first such place. */
+export function callOnTheWay(
+  { notes, values, reach }: LuaSource,
+  helper: FunctionScope,
+  phase: string,
+): Span | undefined {
+  const found = notes.calls.find(({ call, scope }) => {
+    const callee = values.valueOf(call.base);
+    const isIt = callee?.kind === 'function' && callee.scope === helper;
+    return isIt && reach.get(scope)?.has(phase);
+  });
+  return found?.call.range;
 }
 
 function asksForPhase(source: LuaSource, { guard, node }: Mention): boolean {

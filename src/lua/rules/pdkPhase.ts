@@ -1,6 +1,6 @@
 // The PDK refuses functions outside their phases, with an error at run time.
 import { pdkEntry } from '../gateway/pdk';
-import { callsInPhases } from '../plugin/phaseCalls';
+import { callOnTheWay, callsInPhases } from '../plugin/phaseCalls';
 import type { Rule } from '../rule';
 
 export const pdkPhase: Rule = {
@@ -19,8 +19,13 @@ export const pdkPhase: Rule = {
           phase,
           allowed.join(', '),
         );
-        const { range } = use.mention.node;
-        yield { at: range, message, ...(!isDirect && { severity: 'warning' }) };
+        const { node, scope } = use.mention;
+        const called = isDirect ? undefined : callOnTheWay(source, scope, phase);
+        const related = called && [
+          { file: 'handler' as const, at: called, message: t('called in {0} here', phase) },
+        ];
+        const severity = isDirect ? 'error' : 'warning';
+        yield { at: node.range, message, severity, ...(related && { related }) };
       }
     }
   },

@@ -2,6 +2,7 @@
 import { nearest } from '../gateway/nearest';
 import { type ConfigFields, configFields } from '../plugin/configFields';
 import type { Rule } from '../rule';
+import type { Span } from '../syntax/tree';
 import type { PathValue } from '../values/value';
 
 /** What Kong puts into the configuration itself. */
@@ -19,11 +20,14 @@ export const unknownConfField: Rule = {
       const names = namesBelow(path, source.configuration);
       const unknown = names && firstUnknown(names, fields);
       if (names === undefined || unknown === undefined) continue;
-      const { depth, meant } = unknown;
+      const { depth, meant, declared } = unknown;
       const name = names.slice(0, depth + 1).join('.');
       const message = meant
         ? t('conf.{0} is not declared in schema.lua; did you mean {1}?', name, meant)
         : t('conf.{0} is not declared in schema.lua', name);
+      const related = declared && [
+        { file: 'schema' as const, at: declared, message: t('{0} is declared here', meant ?? '') },
+      ];
       for (const { mention } of uses) {
         const { node, role } = mention;
         // What the code itself puts there it may read again.
@@ -31,7 +35,8 @@ export const unknownConfField: Rule = {
         const isLast = depth === names.length - 1 && node.type === 'MemberExpression' && meant;
         const edits = isLast ? [{ at: node.identifier.range, text: meant }] : [];
         const fix = { title: t('Change to {0}', meant ?? ''), edits };
-        yield { at: node.range, message, ...(edits.length > 0 && { fix }) };
+        const more = { ...(related && { related }), ...(edits.length > 0 && { fix }) };
+        yield { at: node.range, message, ...more };
       }
     }
   },
@@ -59,13 +64,20 @@ function namesBelow(path: PathValue, root: PathValue): string[] | undefined {
 function firstUnknown(
   names: readonly string[],
   fields: ConfigFields,
-): { depth: number; meant: string | undefined } | undefined {
+): { depth: number; meant: string | undefined; declared: Span | undefined } | undefined {
   let known: ConfigFields | undefined = fields;
   for (const [depth, name] of names.entries()) {
     if (known === undefined || known.isOpen || internal.test(name) || name === '()')
       return undefined;
     const field = known.byName.get(name);
-    if (field === undefined) return { depth, meant: nearest(name, known.byName.keys()) };
+    if (field === undefined) {
+      const meant = nearest(name, known.byName.keys());
+      return {
+        depth,
+        meant,
+        declared: meant === undefined ? undefined : known.byName.get(meant)?.at,
+      };
+    }
     known = field.fields;
   }
   return undefined;

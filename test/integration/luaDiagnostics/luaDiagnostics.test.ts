@@ -89,6 +89,35 @@ suite('Lua diagnostics', () => {
     assert.ok(left.length > 0);
   });
 
+  test('nothing flickers while one types: what is wrong elsewhere stays, and only a pause is checked', async () => {
+    const editor = await open('broken/handler.lua');
+    const { uri } = editor.document;
+    await diagnosticsOf(uri, (all) => all.length >= 4);
+    const seen: string[][] = [];
+    const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (!uris.some((one) => one.toString() === uri.toString())) return;
+      const rules = summary(vscode.languages.getDiagnostics(uri)).map((line) => line.split(' ')[1]);
+      seen.push(rules.filter((rule) => rule !== undefined));
+    });
+    const typed = 'local function added(conf)\n  kong.requst.get_header("x"\n';
+    for (const character of typed) {
+      const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+      await editor.edit((edit) => edit.insert(end, character));
+    }
+    await diagnosticsOf(uri, (all) => summary(all).some((line) => line.endsWith(' syntax')));
+    listening.dispose();
+    assert.ok(
+      seen.length < typed.length / 2,
+      `${seen.length} changes for ${typed.length} characters`,
+    );
+    // What is missing may be in the part that cannot be read yet: of that nothing is said meanwhile.
+    for (const rules of seen) {
+      for (const rule of ['no-init-worker', 'no-timers', 'priority']) {
+        assert.ok(rules.includes(rule), rules.join());
+      }
+    }
+  });
+
   test('a severity setting changes the finding, and off removes it', async () => {
     const { document } = await open('broken/handler.lua');
     await diagnosticsOf(document.uri, (all) => all.length > 0);

@@ -23,8 +23,13 @@ export function nameSuggestions({ request, cursor }: CompletionPlace): Suggestio
         const refusal = memberRefusal([label], [], request);
         return { label, kind: 'variable', ...(refusal !== undefined && { refusal }) };
       }),
-    ...allKeywords.map((label): Suggestion => ({ label, kind: 'keyword' })),
+    ...allKeywords.map((label): Suggestion => ({ label, kind: 'keyword', ...first(label) })),
   ];
+}
+
+/** In front of the methods that begin with it: who types `func` may mean no more than that. */
+function first(keyword: string): Pick<Suggestion, 'isLikely'> {
+  return keyword === 'function' ? { isLikely: true } : {};
 }
 
 /** What a part of the tree declares for the code inside it that comes behind its declaration. */

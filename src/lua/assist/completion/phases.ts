@@ -4,6 +4,10 @@ import type { TableValue } from '../../values/value';
 import type { Suggestion } from '../request';
 import { type CompletionPlace, isCalled } from './place';
 
+const common = ['access', 'rewrite', 'header_filter', 'body_filter', 'response', 'log'] as const;
+/** The phases of HTTP requests first. */
+const byUse: readonly string[] = [...new Set([...common, ...requestPhases])];
+
 /** After `function Plugin:`, and where a new function may begin. */
 export function phaseSuggestions(place: CompletionPlace): Suggestion[] {
   const { cursor, request } = place;
@@ -12,9 +16,9 @@ export function phaseSuggestions(place: CompletionPlace): Suggestion[] {
   if (isNew && !(cursor.isStatement && cursor.isOutermost)) return [];
   const owner = isNew ? nameOfPlugin(place) : undefined;
   if (isNew ? owner === undefined : place.parent?.type !== 'MemberExpression') return [];
-  return requestPhases
+  return byUse
     .filter((phase) => !source.module?.fields.has(phase))
-    .map((phase) => {
+    .map((phase, rank) => {
       const refusal = responseRefusal(phase, source.module, request.t);
       const head = isNew ? `function ${owner}:` : '';
       const rest = isCalled(place) ? '' : `(\${1:conf})\n  $0\nend`;
@@ -25,6 +29,7 @@ export function phaseSuggestions(place: CompletionPlace): Suggestion[] {
         documentation: whenItRuns(phase, request.t),
         snippet: `${head}${phase}${rest}`,
         isLikely: true,
+        rank: rank + 1,
         ...(refusal !== undefined && { refusal }),
       };
     });

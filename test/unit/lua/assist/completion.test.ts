@@ -197,13 +197,18 @@ describe('completion of other names', () => {
     const marked = inPhase('access', 'kong.log(1)').replace('\nreturn', '\n|\nreturn');
     const phases = suggestionsAt(marked).filter(({ kind }) => kind === 'phase');
     assert.deepEqual(phases[0], {
-      label: 'function Plugin:certificate',
+      label: 'function Plugin:rewrite',
       kind: 'phase',
       note: 'phase',
-      documentation: 'While the TLS certificate is chosen.',
-      snippet: `function Plugin:certificate(\${1:conf})\n  $0\nend`,
+      documentation: 'Before a route is found; for global plugins only.',
+      snippet: `function Plugin:rewrite(\${1:conf})\n  $0\nend`,
       isLikely: true,
+      rank: 1,
     });
+    assert.deepEqual(
+      phases.slice(0, 5).map(({ label }) => label.replace('function Plugin:', '')),
+      ['rewrite', 'header_filter', 'body_filter', 'response', 'log'],
+    );
     assert.ok(!phases.some(({ label }) => label.endsWith(':access')));
     assert.ok(!phases.some(({ label }) => label.endsWith(':init_worker')));
   });
