@@ -67,6 +67,10 @@ export interface CommandArguments {
   'kongCloudGateways.connection.startDemo': [];
   'kongCloudGateways.connection.toggleReadOnly': [];
   'kongCloudGateways.explorer.refresh': [target?: { readonly id: string }];
+  'kongCloudGateways.explorer.filter': [];
+  'kongCloudGateways.explorer.clearFilter': [];
+  /** The node whose list goes on. */
+  'kongCloudGateways.explorer.loadMore': [target?: { readonly id: string }];
   'kongCloudGateways.resource.copyId': [target?: ResourceTarget];
   'kongCloudGateways.resource.copyName': [target?: ResourceTarget];
   'kongCloudGateways.resource.openJson': [target?: ResourceTarget];
@@ -120,6 +124,9 @@ export const commandEffects = {
   'kongCloudGateways.connection.startDemo': 'reads',
   'kongCloudGateways.connection.toggleReadOnly': 'reads',
   'kongCloudGateways.explorer.refresh': 'reads',
+  'kongCloudGateways.explorer.filter': 'reads',
+  'kongCloudGateways.explorer.clearFilter': 'reads',
+  'kongCloudGateways.explorer.loadMore': 'reads',
   'kongCloudGateways.resource.copyId': 'reads',
   'kongCloudGateways.resource.copyName': 'reads',
   'kongCloudGateways.resource.openJson': 'reads',
@@ -183,4 +190,6 @@ export interface ContextKeys {
     | 'demoEnded'
     | 'resources';
   'kongCloudGateways.connected': boolean;
+  /** The explorer leaves rows out. */
+  'kongCloudGateways.filtered': boolean;
 }

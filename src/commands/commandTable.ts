@@ -12,6 +12,9 @@ import { checkDns } from './customDomain/checkDns';
 import { chooseDnsServers } from './customDomain/chooseDnsServers';
 import { createCustomDomain } from './customDomain/createCustomDomain';
 import { deleteCustomDomain } from './customDomain/deleteCustomDomain';
+import { clearFilter } from './explorer/clearFilter';
+import { filterExplorer } from './explorer/filterExplorer';
+import { loadMore } from './explorer/loadMore';
 import { refreshExplorer } from './explorer/refreshExplorer';
 import { removeInstance } from './instance/removeInstance';
 import { toggleInstance } from './instance/toggleInstance';
@@ -47,6 +50,9 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.connection.startDemo': () => startDemo(services),
     'kongCloudGateways.connection.toggleReadOnly': () => toggleReadOnly(services),
     'kongCloudGateways.explorer.refresh': (target) => refreshExplorer(services, target),
+    'kongCloudGateways.explorer.filter': () => filterExplorer(services),
+    'kongCloudGateways.explorer.clearFilter': () => clearFilter(services),
+    'kongCloudGateways.explorer.loadMore': (target) => loadMore(services, target),
     'kongCloudGateways.resource.copyId': (target) => copyId(services, target),
     'kongCloudGateways.resource.copyName': (target) => copyName(services, target),
     'kongCloudGateways.resource.openJson': (target) => openJson(services, target),

@@ -19,7 +19,7 @@ export function attachmentRow(
   terraform: TerraformSource,
 ): ResourceRow {
   const { id, name, state } = attachment;
-  const { icon, reason, words, lookAgainMs } = stateView(attachment, provisioningMs);
+  const { reason, words, row } = stateView(attachment, provisioningMs);
   return {
     kind: terraform.kind,
     resourceId: id,
@@ -27,7 +27,6 @@ export function attachmentRow(
     source: { geo: globalGeo, path },
     terraform,
     description: `${state} · ${kind.replace(/-attachment$/, '').replaceAll('-', ' ')}`,
-    icon,
     lines: [
       [l10n.t('Kind'), kind],
       [l10n.t('State'), state],
@@ -35,6 +34,6 @@ export function attachmentRow(
       [l10n.t('ID'), id],
     ],
     spoken: l10n.t('Attachment {0}, {1}, state {2}', name, kind, words),
-    lookAgainMs,
+    ...row,
   };
 }

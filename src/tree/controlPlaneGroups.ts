@@ -6,10 +6,9 @@ import { customPluginRow } from './customPluginRow';
 import { dataPlaneGroupRow } from './dataPlaneGroupRow';
 import type { Group } from './groupNode';
 import { icons } from './icons';
-import type { TreeNode } from './node';
 import { nodeRow } from './nodeRow';
 import { pluginRow } from './pluginRow';
-import { collectRows, ResourceNode } from './resourceNode';
+import { ResourceNode, rowsOf } from './resourceNode';
 import { serviceRow } from './serviceRow';
 
 export function controlPlaneGroups(
@@ -32,19 +31,13 @@ function dataPlaneGroups(controlPlane: ControlPlane, konnect: KonnectClient): Gr
     label: l10n.t('Data plane groups'),
     icon: icons.dataPlaneGroups,
     empty: l10n.t('No data plane groups yet'),
-    load: async (parent, signal) => {
-      const rows: TreeNode[] = [];
+    async *load(parent, signal) {
       for await (const configuration of konnect.configurations.list({ controlPlane, signal })) {
         for (const group of configuration.dataplane_groups) {
-          rows.push(
-            new ResourceNode(
-              parent,
-              dataPlaneGroupRow(group, configuration, controlPlane, konnect),
-            ),
-          );
+          const row = dataPlaneGroupRow(group, configuration, controlPlane, konnect);
+          yield new ResourceNode(parent, row);
         }
       }
-      return rows;
     },
   };
 }
@@ -55,9 +48,9 @@ function nodes(controlPlane: ControlPlane, konnect: KonnectClient): Group {
     label: l10n.t('Nodes'),
     icon: icons.nodes,
     empty: l10n.t('No nodes have reported yet'),
-    load: async (parent, signal) => {
+    async *load(parent, signal) {
       const { expected_hash } = await konnect.nodes.expectedHash(controlPlane, { signal });
-      return collectRows(parent, konnect.nodes.list(controlPlane, { signal }), (node) =>
+      yield* rowsOf(parent, konnect.nodes.list(controlPlane, { signal }), (node) =>
         nodeRow(node, expected_hash, controlPlane, Date.now()),
       );
     },
@@ -71,7 +64,7 @@ function customDomains(controlPlane: ControlPlane, konnect: KonnectClient): Grou
     icon: icons.customDomains,
     empty: l10n.t('No custom domains yet'),
     load: (parent, signal) =>
-      collectRows(parent, konnect.customDomains.list({ controlPlane, signal }), (domain) =>
+      rowsOf(parent, konnect.customDomains.list({ controlPlane, signal }), (domain) =>
         customDomainRow(domain, konnect),
       ),
   };
@@ -83,10 +76,10 @@ function services(controlPlane: ControlPlane, konnect: KonnectClient): Group {
     label: l10n.t('Services'),
     icon: icons.services,
     empty: l10n.t('No services yet'),
-    load: async (parent, signal) => {
+    async *load(parent, signal) {
       const routes: Route[] = [];
       for await (const route of konnect.routes.list(controlPlane, { signal })) routes.push(route);
-      return collectRows(parent, konnect.services.list(controlPlane, { signal }), (service) =>
+      yield* rowsOf(parent, konnect.services.list(controlPlane, { signal }), (service) =>
         serviceRow(service, routes, controlPlane, konnect),
       );
     },
@@ -100,7 +93,7 @@ function plugins(controlPlane: ControlPlane, konnect: KonnectClient): Group {
     icon: icons.plugins,
     empty: l10n.t('No plugins yet'),
     load: (parent, signal) =>
-      collectRows(parent, konnect.plugins.list(controlPlane, { signal }), (plugin) =>
+      rowsOf(parent, konnect.plugins.list(controlPlane, { signal }), (plugin) =>
         pluginRow(plugin, controlPlane),
       ),
   };
@@ -113,7 +106,7 @@ function customPlugins(controlPlane: ControlPlane, konnect: KonnectClient): Grou
     icon: icons.customPlugins,
     empty: l10n.t('No custom plugins uploaded yet'),
     load: (parent, signal) =>
-      collectRows(parent, konnect.customPlugins.list(controlPlane, { signal }), (plugin) =>
+      rowsOf(parent, konnect.customPlugins.list(controlPlane, { signal }), (plugin) =>
         customPluginRow(plugin, controlPlane, konnect),
       ),
   };

@@ -1,13 +1,15 @@
 // A control plane: a gateway with everything that belongs to it.
-import { l10n, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, type ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { TerraformSource } from '../export/terraform';
 import type { ControlPlane, KonnectClient } from '../konnect/client';
 import type { ApiSource } from '../manifest';
 import { contextValue } from './contextValue';
 import { controlPlaneGroups } from './controlPlaneGroups';
 import { GroupNode } from './groupNode';
-import { icons } from './icons';
-import { rowId, type TreeNode } from './node';
+import { icons, warningIcon } from './icons';
+import { rowId, type Searched, type TreeNode } from './node';
+import { type OldDomain, oldDomainIn } from './oldDomain';
+import { spokenWith } from './state';
 import { tooltip } from './tooltip';
 
 export class ControlPlaneNode implements TreeNode {
@@ -31,31 +33,50 @@ export class ControlPlaneNode implements TreeNode {
     this.#konnect = konnect;
   }
 
+  get searched(): Searched {
+    const { name, id, description, labels, config } = this.controlPlane;
+    const pairs = Object.entries(labels ?? {}).map(([key, value]) => `${key}:${value}`);
+    return { texts: [name, id, description, config.control_plane_endpoint, ...pairs] };
+  }
+
   item(): TreeItem {
     const { name, description, config, geo } = this.controlPlane;
     const isGroup = config.cluster_type === 'CLUSTER_TYPE_CONTROL_PLANE_GROUP';
+    const { mark, line } = this.#oldDomain();
     const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
     const kind = isGroup ? l10n.t('control plane group') : undefined;
-    item.description = [kind, description].filter(Boolean).join(' · ');
-    item.iconPath = isGroup ? icons.controlPlaneGroup : icons.controlPlane;
+    item.description = [kind, mark, description].filter(Boolean).join(' · ');
+    item.iconPath = iconOf(isGroup, mark !== undefined);
     item.contextValue = contextValue('controlPlane', 'resource', 'controlPlane');
     item.tooltip = tooltip(name, [
       [l10n.t('Description'), description ?? undefined],
+      line,
       [l10n.t('ID'), this.resourceId],
       [l10n.t('Geo'), geo],
       [l10n.t('Endpoint'), config.control_plane_endpoint ?? undefined],
     ]);
-    item.accessibilityInformation = {
-      label: isGroup ? l10n.t('Control plane group {0}', name) : l10n.t('Control plane {0}', name),
-    };
+    const spoken = isGroup
+      ? l10n.t('Control plane group {0}', name)
+      : l10n.t('Control plane {0}', name);
+    item.accessibilityInformation = { label: spokenWith(spoken, mark) };
     return item;
   }
 
   async children(): Promise<readonly TreeNode[]> {
     const { controlPlane } = this;
-    return controlPlaneGroups(controlPlane, this.#konnect).map(
+    const groups = controlPlaneGroups(controlPlane, this.#konnect).map(
       (group) =>
         new GroupNode(group, rowId.group(controlPlane, group.kind), { node: this, controlPlane }),
     );
+    return [...this.#oldDomain().nodes(this), ...groups];
   }
+
+  #oldDomain(): OldDomain {
+    return oldDomainIn(...this.controlPlane.config.proxy_urls.map(({ host }) => host));
+  }
+}
+
+function iconOf(isGroup: boolean, isWarned: boolean): ThemeIcon {
+  if (isWarned) return warningIcon;
+  return isGroup ? icons.controlPlaneGroup : icons.controlPlane;
 }

@@ -5,8 +5,9 @@ import type { ControlPlaneRef, CustomPlugin, KonnectClient } from '../konnect/cl
 import { CodeNode } from './codeNode';
 import { icons } from './icons';
 import { MessageNode } from './messageNode';
+import type { TreeNode } from './node';
 import { pluginRow } from './pluginRow';
-import { collectRows, type ResourceRow } from './resourceNode';
+import { collectRows, type ResourceNode, type ResourceRow } from './resourceNode';
 
 export function customPluginRow(
   plugin: CustomPlugin,
@@ -34,21 +35,24 @@ export function customPluginRow(
       [l10n.t('ID'), id],
     ],
     spoken: l10n.t('Custom plugin {0}', name),
-    children: async (parent, signal) => {
-      const rows = await collectRows(parent, konnect.plugins.list(ref, { name, signal }), (one) =>
-        pluginRow(one, ref),
+    async *children(parent, signal) {
+      yield* codeNodes(parent, name);
+      const instances = await collectRows(
+        parent,
+        konnect.plugins.list(ref, { name, signal }),
+        (one) => pluginRow(one, ref),
       );
-      const instances =
-        rows.length > 0
-          ? rows
-          : [new MessageNode(parent, l10n.t('No instance uses it'), { failed: false })];
-      const { controlPlane } = parent;
-      if (controlPlane === undefined) return instances;
-      const place = { controlPlane, controlPlaneName: controlPlane.name, plugin: name };
-      const code = (['handler', 'schema'] as const).map(
-        (file) => new CodeNode(parent, pluginDocumentUri(place, file)),
-      );
-      return [...code, ...instances];
+      if (instances.length > 0) yield* instances;
+      else yield new MessageNode(parent, l10n.t('No instance uses it'));
     },
   };
+}
+
+function codeNodes(parent: ResourceNode, plugin: string): readonly TreeNode[] {
+  const { controlPlane } = parent;
+  if (controlPlane === undefined) return [];
+  const place = { controlPlane, controlPlaneName: controlPlane.name, plugin };
+  return (['handler', 'schema'] as const).map(
+    (file) => new CodeNode(parent, pluginDocumentUri(place, file)),
+  );
 }

@@ -7,8 +7,9 @@ import { globalGeo } from '../konnect/geo';
 import { details, reasonNode } from './detailNode';
 import { networkRow } from './networkRow';
 import type { TreeNode } from './node';
+import { oldDomainIn } from './oldDomain';
 import { ResourceNode, type ResourceRow } from './resourceNode';
-import { provisioningMs, stateView } from './state';
+import { provisioningMs, spokenWith, stateView } from './state';
 
 export function dataPlaneGroupRow(
   group: DataPlaneGroup,
@@ -17,7 +18,8 @@ export function dataPlaneGroupRow(
   konnect: KonnectClient,
 ): ResourceRow {
   const { provider, region, state, autoscale } = group;
-  const { icon, reason, words, lookAgainMs } = stateView(group, provisioningMs);
+  const { reason, words, row } = stateView(group, provisioningMs);
+  const old = oldDomainIn(reason, ...(group.hostnames ?? []));
   return {
     kind: 'dataPlaneGroup',
     resourceId: group.id,
@@ -25,21 +27,27 @@ export function dataPlaneGroupRow(
     // Konnect has no address for one group: its configuration is what can be read.
     source: { geo: globalGeo, path: `/v2/cloud-gateways/configurations/${configuration.id}` },
     terraform: { kind: 'configuration', resource: configuration },
-    description: [state, provider, scaling(autoscale)]
+    description: [state, provider, scaling(autoscale), old.mark]
       .filter((part) => part !== undefined)
       .join(' · '),
-    icon,
     lines: [
       [l10n.t('State'), state],
       [l10n.t('Reason'), reason],
+      old.line,
       [l10n.t('Gateway version'), configuration.version ?? undefined],
       [l10n.t('Scaling'), scaling(autoscale)],
       [l10n.t('ID'), group.id],
     ],
-    spoken: l10n.t('Data plane group {0} {1}, state {2}', provider, region, words),
-    lookAgainMs,
+    spoken: l10n.t(
+      'Data plane group {0} {1}, state {2}',
+      provider,
+      region,
+      spokenWith(words, scaling(autoscale), old.mark),
+    ),
+    ...row,
     children: async (parent, signal) => [
       ...reasonNode(parent, l10n.t('Problem'), reason),
+      ...old.nodes(parent),
       ...details(parent, [
         ['version', l10n.t('Gateway version'), configuration.version ?? undefined],
         ['access', l10n.t('API access'), configuration.api_access ?? undefined],

@@ -1,7 +1,7 @@
 // A row that tells one fact about the resource above it.
 import { l10n, type ThemeIcon, TreeItem } from 'vscode';
 import { warningIcon } from './icons';
-import type { TreeNode } from './node';
+import type { Searched, TreeNode } from './node';
 import { tooltip } from './tooltip';
 
 export class DetailNode implements TreeNode {
@@ -17,6 +17,10 @@ export class DetailNode implements TreeNode {
     this.#label = label;
     this.#value = value;
     this.#icon = icon;
+  }
+
+  get searched(): Searched {
+    return { texts: [this.#value] };
   }
 
   item(): TreeItem {

@@ -4,7 +4,6 @@ import {
   type Disposable,
   EventEmitter,
   type LogOutputChannel,
-  l10n,
   type TreeView,
   window,
 } from 'vscode';
@@ -12,11 +11,13 @@ import type { ActiveClient } from '../host/activeClient';
 import type { Connection, Connections } from '../host/connections';
 import { DisposableStore } from '../host/disposables';
 import type { Settings } from '../host/settings';
-import { explorerView } from '../manifest';
+import { type ContextKeys, explorerView } from '../manifest';
+import { type Filter, isFiltering, noFilter } from './filter';
+import type { ExplorerState } from './geoOutcomes';
 import { LazyRows } from './lazyRows';
 import { LiveRows } from './liveRows';
 import type { TreeNode } from './node';
-import type { ExplorerState } from './resourceTree';
+import { badgeOf, filterText, messageOf, titleOf } from './viewText';
 
 export interface ExplorerOptions {
   readonly connections: Connections;
@@ -32,14 +33,17 @@ export class Explorer implements Disposable {
   readonly #loaded = this.#owned.add(new EventEmitter<readonly TreeNode[]>());
   readonly #tree: LazyRows;
   readonly #view: TreeView<TreeNode>;
+  /** Only what can be seen is asked about, so of two windows on one connection only the one in use asks. */
   readonly #live = this.#owned.add(
     new LiveRows({
-      refresh: ({ id }) => this.#tree.refresh(id),
+      refresh: ({ id }) => void this.#tree.ifMade?.lookAgain(id),
       isWatched: () => this.#view.visible && window.state.focused,
     }),
   );
   readonly #log: LogOutputChannel;
   #connection: Connection | undefined;
+  #filter = noFilter;
+  #state: ExplorerState = 'signedOut';
 
   /** Rows were read from Konnect. */
   readonly onDidLoad = this.#loaded.event;
@@ -59,23 +63,51 @@ export class Explorer implements Disposable {
           this.#live.loaded(parent, children);
           this.#loaded.fire(children);
         },
+        onTroubles: (troubles) => {
+          this.#view.badge = badgeOf(troubles);
+        },
       }),
     );
     this.#view = this.#owned.add(
       window.createTreeView(explorerView, { treeDataProvider: this.#tree, showCollapseAll: true }),
     );
-    this.#owned.add(
-      this.#view.onDidCollapseElement(({ element }) => this.#live.forget(element.id)),
-    );
-    this.#owned.add(this.#view.onDidChangeVisibility(() => this.#live.watchedChanged()));
-    this.#owned.add(window.onDidChangeWindowState(() => this.#live.watchedChanged()));
-    this.#owned.add(connections.onDidChange(() => this.refresh()));
-    this.#owned.add(settings.onDidChange((name) => name === 'geos' && this.refresh()));
+    this.#listen(connections, settings);
   }
 
   /** The rows, as VS Code asks for them. */
   get tree(): LazyRows {
     return this.#tree;
+  }
+
+  get view(): TreeView<TreeNode> {
+    return this.#view;
+  }
+
+  get filter(): Filter {
+    return this.#filter;
+  }
+
+  async setFilter(filter: Filter): Promise<void> {
+    this.#filter = filter;
+    await (await this.#tree.get()).filter(filter);
+    this.#view.description = filterText(filter);
+    setContext('kongCloudGateways.filtered', isFiltering(filter));
+    this.#show();
+  }
+
+  /** Each state that something is in, and how many are. */
+  async states(): Promise<ReadonlyMap<string, number>> {
+    return (await this.#tree.get()).states();
+  }
+
+  /** Shows the next page of the list below a node, and goes on from there. */
+  async loadMore({ id }: { readonly id: string }): Promise<void> {
+    const first = this.#tree.ifMade?.showMore(id);
+    if (first !== undefined && this.#view.visible) {
+      // When it fails, the rows are there all the same, and only the focus stays where it was.
+      const focused = this.#view.reveal(first, { select: true, focus: true });
+      await focused.then(undefined, () => undefined);
+    }
   }
 
   /** Reads anew what is under the node with this id, or everything. */
@@ -88,24 +120,35 @@ export class Explorer implements Disposable {
     this.#owned.dispose();
   }
 
-  #say(state: ExplorerState, reason?: string): void {
-    const isDemo = this.#connection?.demo === true;
-    const shown = isDemo && state === 'unreachable' ? 'demoEnded' : state;
-    void commands.executeCommand('setContext', 'kongCloudGateways.explorerState', shown);
-    void commands.executeCommand(
-      'setContext',
-      'kongCloudGateways.connected',
-      this.#connection !== undefined,
+  #listen(connections: Connections, settings: Settings): void {
+    const { onDidCollapseElement, onDidExpandElement, onDidChangeVisibility } = this.#view;
+    this.#owned.add(
+      onDidCollapseElement(({ element }) => {
+        this.#live.close(element.id);
+        this.#tree.ifMade?.close(element.id);
+      }),
     );
-    const label = isDemo ? l10n.t('Demo') : this.#connection?.organization.name;
-    const isLocked = this.#connection?.readOnly === true;
-    this.#view.title =
-      (isLocked ? l10n.t('{0} (read-only)', label ?? '') : label) ?? l10n.t('Gateways');
-    const isSample = isDemo && state === 'resources';
-    // A message hides the welcome text, so it is for a view with rows only.
-    this.#view.message = isSample
-      ? l10n.t('Sample data on this machine. It lasts for as long as the demo server runs.')
-      : '';
+    this.#owned.add(onDidExpandElement(({ element }) => this.#live.open(element.id)));
+    this.#owned.add(onDidChangeVisibility(() => this.#live.watchedChanged()));
+    this.#owned.add(window.onDidChangeWindowState(() => this.#live.watchedChanged()));
+    this.#owned.add(connections.onDidChange(() => this.refresh()));
+    this.#owned.add(settings.onDidChange((name) => name === 'geos' && this.refresh()));
+  }
+
+  #say(state: ExplorerState, reason?: string): void {
+    this.#state = this.#connection?.demo === true && state === 'unreachable' ? 'demoEnded' : state;
+    setContext('kongCloudGateways.explorerState', this.#state);
+    setContext('kongCloudGateways.connected', this.#connection !== undefined);
+    this.#show();
     if (reason !== undefined) this.#log.error(`explorer: ${reason}`);
   }
+
+  #show(): void {
+    this.#view.title = titleOf(this.#connection);
+    this.#view.message = messageOf(this.#state, this.#filter, this.#connection?.demo === true);
+  }
+}
+
+function setContext<K extends keyof ContextKeys>(key: K, value: ContextKeys[K]): void {
+  void commands.executeCommand('setContext', key, value);
 }

@@ -1,9 +1,8 @@
 // A heading with the resources of one kind under it, below a control plane or for the organisation as a whole.
-import { type ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, type ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { ControlPlane } from '../konnect/client';
 import { contextValue } from './contextValue';
-import { MessageNode } from './messageNode';
-import type { GroupKind, TreeNode } from './node';
+import type { GroupKind, Rows, TreeNode } from './node';
 
 export interface Group {
   readonly kind: GroupKind;
@@ -11,13 +10,14 @@ export interface Group {
   readonly icon: ThemeIcon;
   /** Said instead of rows when there are none. */
   readonly empty: string;
-  readonly load: (parent: GroupNode, signal: AbortSignal) => Promise<readonly TreeNode[]>;
+  readonly load: (parent: GroupNode, signal: AbortSignal) => Rows;
 }
 
 export class GroupNode implements TreeNode {
   readonly id: string;
   readonly parent: TreeNode | undefined;
   readonly controlPlane: ControlPlane | undefined;
+  readonly empty: string;
   readonly #group: Group;
 
   constructor(
@@ -27,6 +27,7 @@ export class GroupNode implements TreeNode {
   ) {
     this.parent = under?.node;
     this.controlPlane = under?.controlPlane;
+    this.empty = group.empty;
     this.#group = group;
     this.id = id;
   }
@@ -37,11 +38,17 @@ export class GroupNode implements TreeNode {
     item.iconPath = icon;
     item.contextValue =
       this.controlPlane === undefined ? contextValue(kind) : contextValue(kind, 'controlPlane');
+    const owner = this.controlPlane?.name;
+    item.accessibilityInformation = {
+      label:
+        owner === undefined
+          ? l10n.t('{0} of the organisation', label)
+          : l10n.t('{0} of {1}', label, owner),
+    };
     return item;
   }
 
-  async children(signal: AbortSignal): Promise<readonly TreeNode[]> {
-    const nodes = await this.#group.load(this, signal);
-    return nodes.length > 0 ? nodes : [new MessageNode(this, this.#group.empty, { failed: false })];
+  children(signal: AbortSignal): Rows {
+    return this.#group.load(this, signal);
   }
 }

@@ -44,6 +44,8 @@ export const icons = {
   inSync: new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed')),
   pluginOn: new ThemeIcon('plug'),
   pluginOff: new ThemeIcon('debug-disconnect', new ThemeColor('disabledForeground')),
+  more: new ThemeIcon('chevron-down'),
+  create: new ThemeIcon('add'),
   info: new ThemeIcon('info'),
   failure: new ThemeIcon('error', new ThemeColor('testing.iconFailed')),
 } as const;

@@ -23,6 +23,15 @@ export class LazyRows implements TreeDataProvider<TreeNode> {
     });
   }
 
+  get(): Promise<ResourceTree> {
+    return this.#rows.get();
+  }
+
+  /** There is nothing to be done for rows that nobody has asked for yet. */
+  get ifMade(): ResourceTree | undefined {
+    return this.#made;
+  }
+
   /** Reads anew what is under the node with this id, or everything; what nobody has asked for yet is left alone. */
   refresh(id?: string): void {
     this.#made?.refresh(id);

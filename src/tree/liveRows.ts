@@ -25,12 +25,14 @@ interface Watch {
 }
 
 const growth = 1.5;
-const longestMs = 300_000;
+/** Looks are at most this many times rarer than the first one. */
+const rarest = 20;
 
 export class LiveRows {
   readonly #options: LiveRowsOptions;
   readonly #timers: Timers;
   readonly #watches = new Map<string, Watch>();
+  readonly #closed = new Set<string>();
 
   constructor(options: LiveRowsOptions) {
     this.#options = options;
@@ -47,18 +49,24 @@ export class LiveRows {
       .map((child) => `${child.id} ${child.item().description ?? ''}`)
       .join('\n');
     const idleLooks = before?.seen === seen ? before.idleLooks + 1 : 0;
-    const delayMs = Math.max(
-      Math.min(...wishes),
-      Math.min(Math.min(...wishes) * growth ** idleLooks, longestMs),
-    );
+    const delayMs = Math.min(...wishes) * Math.min(growth ** idleLooks, rarest);
     const timer = this.#timers.set(() => this.#look(parent.id), delayMs);
     this.#watches.set(parent.id, { parent, idleLooks, seen, timer, isDue: false });
   }
 
   /** The view or the window came into sight, or went. */
   watchedChanged(): void {
-    if (!this.#options.isWatched()) return;
     for (const [id, { isDue }] of this.#watches) if (isDue) this.#look(id);
+  }
+
+  /** What is below the node is out of sight until it opens again. */
+  close(id: string): void {
+    this.#closed.add(id);
+  }
+
+  open(id: string): void {
+    this.#closed.delete(id);
+    this.watchedChanged();
   }
 
   /** What is below a node is not shown any more; without an id: nothing is. */
@@ -77,8 +85,12 @@ export class LiveRows {
   #look(id: string): void {
     const watch = this.#watches.get(id);
     if (watch === undefined) return;
-    watch.isDue = !this.#options.isWatched();
+    watch.isDue = !this.#options.isWatched() || this.#isClosed(watch.parent);
     if (!watch.isDue) this.#options.refresh(watch.parent);
+  }
+
+  #isClosed(node: TreeNode | undefined): boolean {
+    return node !== undefined && (this.#closed.has(node.id) || this.#isClosed(node.parent));
   }
 }
 

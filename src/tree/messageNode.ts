@@ -4,41 +4,55 @@ import { icons } from './icons';
 import type { TreeNode } from './node';
 import { tooltip } from './tooltip';
 
+/** `failure`: with a way to try again. `hidden`: rows are there, but the filter leaves them out. */
+export type MessageKind = 'failure' | 'empty' | 'hidden';
+
 export class MessageNode implements TreeNode {
   readonly id: string;
   readonly parent: TreeNode;
   readonly #message: string;
-  readonly #failed: boolean;
+  readonly #kind: MessageKind;
 
-  constructor(parent: TreeNode, message: string, { failed }: { failed: boolean }) {
+  constructor(parent: TreeNode, message: string, kind: MessageKind = 'empty') {
     this.parent = parent;
     this.id = `${parent.id}/message`;
     this.#message = message;
-    this.#failed = failed;
+    this.#kind = kind;
   }
 
   item(): TreeItem {
-    if (!this.#failed) return emptyItem(this.#message);
-    const item = new TreeItem(this.#message);
-    item.iconPath = icons.failure;
-    item.tooltip = tooltip(this.#message, [[l10n.t('Next step'), l10n.t('click to try again')]]);
-    item.contextValue = 'failure;';
-    item.command = {
-      command: 'kongCloudGateways.explorer.refresh',
-      title: l10n.t('Try Again'),
-      arguments: [this.parent],
-    };
-    item.accessibilityInformation = {
-      label: l10n.t('Failed: {0}. Activate to try again.', this.#message),
-    };
+    if (this.#kind === 'failure') return failureItem(this.#message, this.parent);
+    // Dimmed, as it is no resource.
+    const item = new TreeItem('');
+    item.description = this.#message;
+    item.tooltip = this.#message;
+    item.accessibilityInformation = { label: this.#message };
+    if (this.#kind === 'hidden') {
+      item.command = {
+        command: 'kongCloudGateways.explorer.clearFilter',
+        title: l10n.t('Clear Filter'),
+      };
+    }
     return item;
   }
 }
 
-/** Dimmed, as it is no resource. */
-function emptyItem(message: string): TreeItem {
-  const item = new TreeItem('');
-  item.description = message;
-  item.accessibilityInformation = { label: message };
+function failureItem(message: string, parent: TreeNode): TreeItem {
+  const item = new TreeItem(message);
+  item.iconPath = icons.failure;
+  item.tooltip = tooltip(message, [[l10n.t('Next step'), l10n.t('click to try again')]]);
+  item.contextValue = 'failure;';
+  item.command = {
+    command: 'kongCloudGateways.explorer.refresh',
+    title: l10n.t('Try Again'),
+    arguments: [parent],
+  };
+  item.accessibilityInformation = {
+    label: l10n.t('Failed: {0}. Activate to try again.', message),
+  };
   return item;
+}
+
+export function loadingNode(parent: TreeNode): MessageNode {
+  return new MessageNode(parent, l10n.t('Loading…'));
 }

@@ -11,7 +11,7 @@ const collection = '/v2/cloud-gateways/networks';
 
 export function networkRow(network: Network, konnect: KonnectClient): ResourceRow {
   const { id, name, region, state, cidr_block, availability_zones, provider_metadata } = network;
-  const { icon, reason, words, lookAgainMs } = stateView(network, provisioningMs);
+  const { reason, words, row } = stateView(network, provisioningMs);
   const path = `${collection}/${id}`;
   return {
     kind: 'network',
@@ -20,7 +20,6 @@ export function networkRow(network: Network, konnect: KonnectClient): ResourceRo
     source: { geo: globalGeo, path },
     terraform: { kind: 'network', resource: network },
     description: `${state} · ${region} · ${cidr_block}`,
-    icon,
     lines: [
       [l10n.t('State'), state],
       [l10n.t('Reason'), reason],
@@ -29,7 +28,7 @@ export function networkRow(network: Network, konnect: KonnectClient): ResourceRo
       [l10n.t('ID'), id],
     ],
     spoken: l10n.t('Network {0} in {1}, state {2}', name, region, words),
-    lookAgainMs,
+    ...row,
     children: async (parent, signal) => {
       const [transitGateways, privateDns] = await Promise.all([
         collectRows(parent, konnect.transitGateways.list(id, { signal }), (one) =>

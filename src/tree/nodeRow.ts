@@ -32,6 +32,8 @@ export function nodeRow(
     name: hostname ?? id,
     source: { geo: ref.geo, path: `/v2/control-planes/${ref.id}/nodes/${id}` },
     description: [version, words].filter(Boolean).join(' · '),
+    state: sync,
+    trouble: isInSync ? undefined : 'outOfSync',
     icon: isInSync && issues.length === 0 && !isSilent ? icons.inSync : warningIcon,
     lines: [
       [l10n.t('Version'), version ?? undefined],

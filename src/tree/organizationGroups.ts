@@ -5,7 +5,7 @@ import { globalGeo } from '../konnect/geo';
 import type { Group } from './groupNode';
 import { icons } from './icons';
 import { networkRow } from './networkRow';
-import { collectRows, type ResourceRow } from './resourceNode';
+import { type ResourceRow, rowsOf } from './resourceNode';
 import { provisioningMs, stateView } from './state';
 
 export function organizationGroups(konnect: KonnectClient): readonly Group[] {
@@ -16,7 +16,7 @@ export function organizationGroups(konnect: KonnectClient): readonly Group[] {
       icon: icons.networks,
       empty: l10n.t('No networks yet'),
       load: (parent, signal) =>
-        collectRows(parent, konnect.networks.list({ signal }), (network) =>
+        rowsOf(parent, konnect.networks.list({ signal }), (network) =>
           networkRow(network, konnect),
         ),
     },
@@ -25,7 +25,7 @@ export function organizationGroups(konnect: KonnectClient): readonly Group[] {
       label: l10n.t('Add-ons'),
       icon: icons.addOn,
       empty: l10n.t('No add-ons'),
-      load: (parent, signal) => collectRows(parent, konnect.addOns.list({ signal }), addOnRow),
+      load: (parent, signal) => rowsOf(parent, konnect.addOns.list({ signal }), addOnRow),
     },
     {
       kind: 'providerAccounts',
@@ -35,21 +35,21 @@ export function organizationGroups(konnect: KonnectClient): readonly Group[] {
         'No provider accounts: Kong makes them when Dedicated Cloud Gateways are bought',
       ),
       load: (parent, signal) =>
-        collectRows(parent, konnect.providerAccounts.list({ signal }), accountRow),
+        rowsOf(parent, konnect.providerAccounts.list({ signal }), accountRow),
     },
     {
       kind: 'quotas',
       label: l10n.t('Quotas'),
       icon: icons.quota,
       empty: l10n.t('No quotas are told'),
-      load: (parent, signal) => collectRows(parent, konnect.quotas.defaults({ signal }), quotaRow),
+      load: (parent, signal) => rowsOf(parent, konnect.quotas.defaults({ signal }), quotaRow),
     },
   ];
 }
 
 function addOnRow(addOn: AddOn): ResourceRow {
   const { id, name, state, config } = addOn;
-  const { icon, reason, words, lookAgainMs } = stateView(addOn, provisioningMs);
+  const { reason, words, row } = stateView(addOn, provisioningMs);
   return {
     kind: 'addOn',
     resourceId: id,
@@ -57,14 +57,13 @@ function addOnRow(addOn: AddOn): ResourceRow {
     source: { geo: globalGeo, path: `/v2/cloud-gateways/add-ons/${id}` },
     terraform: { kind: 'addOn', resource: addOn },
     description: `${state} · ${config.kind}`,
-    icon,
     lines: [
       [l10n.t('State'), state],
       [l10n.t('Reason'), reason],
       [l10n.t('ID'), id],
     ],
     spoken: l10n.t('Add-on {0}, state {1}', name, words),
-    lookAgainMs,
+    ...row,
   };
 }
 

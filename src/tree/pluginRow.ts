@@ -20,6 +20,7 @@ export function pluginRow(plugin: Plugin, { geo, id }: ControlPlaneRef): Resourc
     source: { geo, path: `/v2/control-planes/${id}/core-entities/plugins/${plugin.id}` },
     terraform: { kind: 'plugin', resource: plugin, controlPlane: { geo, id } },
     description: facts.filter((fact) => fact !== undefined).join(' · '),
+    state: isOn ? 'enabled' : 'disabled',
     icon: isOn ? icons.pluginOn : icons.pluginOff,
     lines: [
       [l10n.t('Plugin'), plugin.name],

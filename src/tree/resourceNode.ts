@@ -4,7 +4,7 @@ import type { TerraformSource } from '../export/terraform';
 import type { ControlPlane } from '../konnect/client';
 import type { ApiSource, ResourceTarget } from '../manifest';
 import { contextValue, type Fact } from './contextValue';
-import type { TreeNode } from './node';
+import type { Rows, Searched, TreeNode, Trouble } from './node';
 import { tooltip } from './tooltip';
 
 export interface ResourceRow {
@@ -19,7 +19,12 @@ export interface ResourceRow {
   readonly lines: readonly (readonly [label: string, value: string | undefined])[];
   /** What a screen reader says: kind, name and state in words. */
   readonly spoken: string;
-  readonly children?: (parent: ResourceNode, signal: AbortSignal) => Promise<readonly TreeNode[]>;
+  /** As Konnect names it; the filter knows it. */
+  readonly state?: string | undefined;
+  readonly trouble?: Trouble | undefined;
+  readonly children?: (parent: ResourceNode, signal: AbortSignal) => Rows;
+  /** Said below it when it has children and none are there. */
+  readonly empty?: string | undefined;
   /** Milliseconds after which a resource in transition is worth another look; undefined for one at rest. */
   readonly lookAgainMs?: number | undefined;
   /** The address by which decorations know the row. */
@@ -36,13 +41,12 @@ export class ResourceNode implements TreeNode, ResourceTarget {
   readonly lookAgainMs: number | undefined;
   /** Undefined for what belongs to the organisation as a whole. */
   readonly controlPlane: ControlPlane | undefined;
-  readonly children?: (signal: AbortSignal) => Promise<readonly TreeNode[]>;
+  readonly trouble: Trouble | undefined;
+  readonly empty: string | undefined;
+  readonly children?: (signal: AbortSignal) => Rows;
   readonly #row: ResourceRow;
 
-  constructor(
-    parent: TreeNode & { readonly controlPlane?: ControlPlane | undefined },
-    row: ResourceRow,
-  ) {
+  constructor(parent: Parent, row: ResourceRow) {
     const { resourceId, name, source, children, lookAgainMs } = row;
     this.parent = parent;
     this.id = `${parent.id}/${resourceId}`;
@@ -51,9 +55,16 @@ export class ResourceNode implements TreeNode, ResourceTarget {
     this.source = source;
     this.terraform = row.terraform;
     this.lookAgainMs = lookAgainMs;
+    this.trouble = row.trouble;
+    this.empty = row.empty;
     this.controlPlane = parent.controlPlane;
     this.#row = row;
     if (children !== undefined) this.children = (signal) => children(this, signal);
+  }
+
+  get searched(): Searched {
+    const { name, resourceId, description, state } = this.#row;
+    return { texts: [name, resourceId, description], state };
   }
 
   item(): TreeItem {
@@ -73,12 +84,24 @@ export class ResourceNode implements TreeNode, ResourceTarget {
   }
 }
 
+type Parent = TreeNode & { readonly controlPlane?: ControlPlane | undefined };
+
+/** A row for each resource, as they come. */
+export async function* rowsOf<T>(
+  parent: Parent,
+  resources: AsyncIterable<T>,
+  row: (resource: T) => ResourceRow,
+): AsyncGenerator<ResourceNode> {
+  for await (const resource of resources) yield new ResourceNode(parent, row(resource));
+}
+
+/** The same all at once, for several lists below one row. */
 export async function collectRows<T>(
-  parent: TreeNode & { readonly controlPlane?: ControlPlane | undefined },
+  parent: Parent,
   resources: AsyncIterable<T>,
   row: (resource: T) => ResourceRow,
 ): Promise<readonly ResourceNode[]> {
   const nodes: ResourceNode[] = [];
-  for await (const resource of resources) nodes.push(new ResourceNode(parent, row(resource)));
+  for await (const node of rowsOf(parent, resources, row)) nodes.push(node);
   return nodes;
 }

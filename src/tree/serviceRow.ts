@@ -1,11 +1,10 @@
 // A gateway service, with its own plugins and its routes, and below each route the route's plugins.
 import { l10n } from 'vscode';
 import type { ControlPlaneRef, KonnectClient, Route, Service } from '../konnect/client';
-import { icons } from './icons';
-import { MessageNode } from './messageNode';
-import type { TreeNode } from './node';
+import { icons, warningIcon } from './icons';
+import { oldDomainIn } from './oldDomain';
 import { pluginRow } from './pluginRow';
-import { collectRows, ResourceNode, type ResourceRow } from './resourceNode';
+import { ResourceNode, type ResourceRow, rowsOf } from './resourceNode';
 
 /** @param routes those of the whole control plane, which are read once for all services */
 export function serviceRow(
@@ -16,7 +15,11 @@ export function serviceRow(
 ): ResourceRow {
   const { id, name, host, protocol, port, path, enabled } = service;
   const address = `${protocol ?? 'http'}://${host}:${port ?? 80}${path ?? ''}`;
-  const shown = enabled === false ? l10n.t('{0} · disabled', address) : address;
+  const old = oldDomainIn(host);
+  const isOff = enabled === false;
+  const shown = [address, isOff ? l10n.t('disabled') : undefined, old.mark]
+    .filter(Boolean)
+    .join(' · ');
   return {
     kind: 'service',
     resourceId: id,
@@ -24,24 +27,19 @@ export function serviceRow(
     source: { geo: ref.geo, path: `/v2/control-planes/${ref.id}/core-entities/services/${id}` },
     terraform: { kind: 'service', resource: service, controlPlane: ref },
     description: shown,
-    icon: icons.services,
-    lines: [
-      [l10n.t('Upstream'), address],
-      [l10n.t('ID'), id],
-    ],
+    icon: old.mark === undefined ? icons.services : warningIcon,
+    state: isOff ? 'disabled' : 'enabled',
+    lines: [[l10n.t('Upstream'), address], old.line, [l10n.t('ID'), id]],
     spoken: l10n.t('Service {0}, upstream {1}', name ?? host, shown),
-    children: async (parent, signal) => {
+    empty: l10n.t('No plugins and no routes here'),
+    async *children(parent, signal) {
+      yield* old.nodes(parent);
       const scope = { of: 'services', id } as const;
-      const plugins = await collectRows(
-        parent,
-        konnect.plugins.list(ref, { scope, signal }),
-        (one) => pluginRow(one, ref),
-      );
-      const own = routes.filter((route) => route.service?.id === id);
-      return orNothing(parent, [
-        ...plugins,
-        ...own.map((route) => new ResourceNode(parent, routeRow(route, ref, konnect))),
-      ]);
+      const plugins = konnect.plugins.list(ref, { scope, signal });
+      yield* rowsOf(parent, plugins, (one) => pluginRow(one, ref));
+      for (const route of routes) {
+        if (route.service?.id === id) yield new ResourceNode(parent, routeRow(route, ref, konnect));
+      }
     },
   };
 }
@@ -64,20 +62,11 @@ function routeRow(route: Route, ref: ControlPlaneRef, konnect: KonnectClient): R
       [l10n.t('ID'), id],
     ],
     spoken: l10n.t('Route {0}, matches {1}', name ?? id, matches),
-    children: async (parent, signal) => {
+    empty: l10n.t('No plugins here'),
+    children: (parent, signal) => {
       const scope = { of: 'routes', id } as const;
-      return orNothing(
-        parent,
-        await collectRows(parent, konnect.plugins.list(ref, { scope, signal }), (one) =>
-          pluginRow(one, ref),
-        ),
-      );
+      const plugins = konnect.plugins.list(ref, { scope, signal });
+      return rowsOf(parent, plugins, (one) => pluginRow(one, ref));
     },
   };
-}
-
-function orNothing(parent: TreeNode, rows: readonly TreeNode[]): readonly TreeNode[] {
-  return rows.length > 0
-    ? rows
-    : [new MessageNode(parent, l10n.t('No plugins here'), { failed: false })];
 }

@@ -1,6 +1,7 @@
 // What a state of Konnect means for a row: its icon, its words, and when it is worth another look.
 import { l10n, type ThemeIcon } from 'vscode';
 import { isAtRest, stateIcon, warningIcon } from './icons';
+import type { Trouble } from './node';
 
 interface Stateful {
   readonly state: string;
@@ -8,11 +9,21 @@ interface Stateful {
 }
 
 export interface StateView {
-  readonly icon: ThemeIcon;
   readonly reason: string | undefined;
   /** State and reason in words. */
   readonly words: string;
-  readonly lookAgainMs: number | undefined;
+  /** The part of a row that the state decides. */
+  readonly row: {
+    readonly icon: ThemeIcon;
+    readonly state: string;
+    readonly trouble: Trouble | undefined;
+    readonly lookAgainMs: number | undefined;
+  };
+}
+
+/** With marks that are not part of the state. */
+export function spokenWith(words: string, ...marks: readonly (string | undefined)[]): string {
+  return [words, ...marks].filter(Boolean).join(', ');
 }
 
 /** Provisioning takes tens of minutes, and Konnect pushes nothing. */
@@ -30,9 +41,13 @@ export function stateView({ state, state_metadata }: Stateful, everyMs: number):
   const reason = state_metadata?.reason ?? undefined;
   const isStuck = reason !== undefined && state !== 'error';
   return {
-    icon: isStuck ? warningIcon : stateIcon(state),
     reason,
     words: reason === undefined ? state : l10n.t('{0}, {1}', state, reason),
-    lookAgainMs: lookAgainMs(state, everyMs),
+    row: {
+      icon: isStuck ? warningIcon : stateIcon(state),
+      state,
+      trouble: isStuck || state === 'error' ? 'error' : undefined,
+      lookAgainMs: lookAgainMs(state, everyMs),
+    },
   };
 }

@@ -10,7 +10,16 @@ export function tooltip(
   markdown.appendMarkdown('**').appendText(title).appendMarkdown('**');
   for (const [label, value] of lines) {
     if (value === undefined || value === '') continue;
-    markdown.appendMarkdown('\n\n').appendText(`${label}: ${value}`);
+    markdown.appendMarkdown('\n\n');
+    appendWords(markdown, `${label}: ${value}`);
   }
   return markdown;
+}
+
+/** `appendText` makes spaces that do not break, and a long reason would be one long line. */
+function appendWords(markdown: MarkdownString, text: string): void {
+  for (const [at, word] of text.split(/\s+/).entries()) {
+    if (at > 0) markdown.appendMarkdown(' ');
+    markdown.appendText(word);
+  }
 }

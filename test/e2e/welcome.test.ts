@@ -19,7 +19,7 @@ suite('an organisation without a control plane', () => {
       .getByText('there is no Dedicated Cloud Gateways control plane yet')
       .waitFor();
     await session.screenshot('welcome-1-empty');
-    await session.page.getByRole('button', { name: 'Create a control plane' }).click();
+    await session.page.getByRole('treeitem', { name: /Create a control plane/ }).click();
     await session.pick('eu');
     await session.answer('first-gateway');
     await row(session, 'first-gateway').waitFor();
@@ -47,7 +47,7 @@ suite('failures of all geos alike', () => {
 
   test('anything else leads to the log, and trying again brings the rows back', async () => {
     demo.faults.clear();
-    demo.faults.order({ path: '/*/v2/control-planes', fault: { kind: 'status', status: 403 } });
+    demo.faults.order({ path: '/*/v2/control-planes', fault: { kind: 'wrongContentType' } });
     await session.page.getByRole('button', { name: 'Try again' }).click();
     await session.page.getByText('Konnect could not be read.').waitFor();
     await session.screenshot('welcome-3-failed');

@@ -90,6 +90,15 @@ export async function connectedDemo(
   return demo;
 }
 
+/** For what VS Code does in its own time and tells nobody. */
+export async function until(isTrue: () => boolean): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!isTrue()) {
+    assert.ok(Date.now() < deadline, `never came true: ${isTrue}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 /** The explorer's rows as indented text: what a user reads, row by row. */
 export async function rows(
   { explorer }: Services,

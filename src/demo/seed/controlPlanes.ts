@@ -71,6 +71,7 @@ const rows: readonly Row[] = [
     description: 'Card payments and refunds',
     created: '2025-02-03T13:48:55.000Z',
     labels: { env: 'prod', team: 'payments', pci: 'yes' },
+    proxyHost: 'd8830f4e19.gateways.konghq.com',
     prefix: 'd8830f4e19',
   },
   {

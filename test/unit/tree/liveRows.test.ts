@@ -59,8 +59,35 @@ suite('rows in transition', () => {
 
   test('a domain that stays unverified is hardly ever asked about', () => {
     const { live, timers } = setUp();
-    live.loaded(group, [row('d', 'initializing', 300_000)]);
-    assert.equal(timers.nextDelayMs(), 300_000);
+    const delays: number[] = [];
+    for (let look = 0; look < 9; look += 1) {
+      live.loaded(group, [row('d', 'initializing', 300_000)]);
+      delays.push(Math.round((timers.nextDelayMs() ?? 0) / 60_000));
+      timers.advance(timers.nextDelayMs() ?? 0);
+    }
+    assert.deepEqual(delays, [5, 8, 11, 17, 25, 38, 57, 85, 100]);
+  });
+
+  test('below a closed row wait until it opens, also those of a row above', () => {
+    const { live, timers, refreshed } = setUp();
+    const inside: TreeNode = { ...row('us/1/dataPlaneGroups', ''), parent: row('us/1', '') };
+    live.loaded(inside, [row('a', 'initializing', 15_000)]);
+    live.close('us/1');
+    timers.advance(600_000);
+    assert.deepEqual(refreshed, []);
+    live.open('us/1');
+    assert.deepEqual(refreshed, [inside.id]);
+  });
+
+  test('of two windows are asked about by the one that has the focus alone', () => {
+    const [one, other] = [setUp(), setUp()];
+    other.watch(false);
+    for (const { live } of [one, other]) live.loaded(group, [row('a', 'initializing', 15_000)]);
+    for (const { timers } of [one, other]) timers.advance(15_000);
+    assert.deepEqual([one.refreshed.length, other.refreshed.length], [1, 0]);
+    one.watch(false);
+    other.watch(true);
+    assert.deepEqual([one.refreshed.length, other.refreshed.length], [1, 1]);
   });
 });
 
