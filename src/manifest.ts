@@ -110,6 +110,11 @@ export interface CommandArguments {
   'kongCloudGateways.transitGateway.delete': [target?: ResourceTarget];
   'kongCloudGateways.privateDns.delete': [target?: ResourceTarget];
   'kongCloudGateways.plugin.moveInstances': [target?: CustomPluginTarget | MoveTarget];
+  'kongCloudGateways.network.create': [];
+  'kongCloudGateways.transitGateway.create': [target?: ResourceTarget];
+  'kongCloudGateways.transitGateway.edit': [target?: ResourceTarget];
+  'kongCloudGateways.privateDns.create': [target?: ResourceTarget];
+  'kongCloudGateways.privateDns.edit': [target?: ResourceTarget];
   'kongCloudGateways.panel.open': [target?: { readonly controlPlane: ControlPlaneRef }];
   'kongCloudGateways.log.show': [];
 }
@@ -157,6 +162,11 @@ export const commandEffects = {
   'kongCloudGateways.transitGateway.delete': 'changes',
   'kongCloudGateways.privateDns.delete': 'changes',
   'kongCloudGateways.plugin.moveInstances': 'changes',
+  'kongCloudGateways.network.create': 'changes',
+  'kongCloudGateways.transitGateway.create': 'changes',
+  'kongCloudGateways.transitGateway.edit': 'changes',
+  'kongCloudGateways.privateDns.create': 'changes',
+  'kongCloudGateways.privateDns.edit': 'changes',
   'kongCloudGateways.panel.open': 'reads',
   'kongCloudGateways.log.show': 'reads',
 } as const satisfies Readonly<Record<CommandId, 'reads' | 'changes'>>;

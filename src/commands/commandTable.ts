@@ -18,6 +18,7 @@ import { loadMore } from './explorer/loadMore';
 import { refreshExplorer } from './explorer/refreshExplorer';
 import { removeInstance } from './instance/removeInstance';
 import { toggleInstance } from './instance/toggleInstance';
+import { createNetwork } from './network/createNetwork';
 import { deleteNetwork } from './network/deleteNetwork';
 import { renameNetwork } from './network/renameNetwork';
 import { openPanel } from './panel/openPanel';
@@ -31,7 +32,9 @@ import { newPlugin } from './plugin/newPlugin';
 import { showPluginState } from './plugin/showPluginState';
 import { undoUpload } from './plugin/undoUpload';
 import { uploadPluginCommand } from './plugin/uploadPlugin';
+import { createPrivateDns } from './privateDns/createPrivateDns';
 import { deletePrivateDns } from './privateDns/deletePrivateDns';
+import { editPrivateDns } from './privateDns/editPrivateDns';
 import { copyAsCurl } from './resource/copyAsCurl';
 import { copyAsTerraform } from './resource/copyAsTerraform';
 import { copyId } from './resource/copyId';
@@ -39,7 +42,9 @@ import { copyName } from './resource/copyName';
 import { openInKonnect } from './resource/openInKonnect';
 import { openJson } from './resource/openJson';
 import type { Services } from './services';
+import { createTransitGateway } from './transitGateway/createTransitGateway';
 import { deleteTransitGateway } from './transitGateway/deleteTransitGateway';
+import { editTransitGateway } from './transitGateway/editTransitGateway';
 import { checkTrustPolicy } from './trustPolicy/checkTrustPolicy';
 
 export function commandTable(services: Services): CommandTable {
@@ -84,6 +89,11 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.transitGateway.delete': (target) => deleteTransitGateway(services, target),
     'kongCloudGateways.privateDns.delete': (target) => deletePrivateDns(services, target),
     'kongCloudGateways.plugin.moveInstances': (target) => moveInstancesCommand(services, target),
+    'kongCloudGateways.network.create': () => createNetwork(services),
+    'kongCloudGateways.transitGateway.create': (target) => createTransitGateway(services, target),
+    'kongCloudGateways.transitGateway.edit': (target) => editTransitGateway(services, target),
+    'kongCloudGateways.privateDns.create': (target) => createPrivateDns(services, target),
+    'kongCloudGateways.privateDns.edit': (target) => editPrivateDns(services, target),
     'kongCloudGateways.panel.open': (target) => openPanel(services, target),
     'kongCloudGateways.log.show': async () => services.log.show(),
   };

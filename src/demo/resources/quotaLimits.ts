@@ -12,7 +12,7 @@ function refuseBeyond(world: World, resource: string, wanted: number): void {
 /** One more network that runs, or is being made. */
 export function spendNetwork(world: World): void {
   const running = world.networks.where(
-    ({ state }) => state !== 'offline' && state !== 'terminating',
+    ({ state }) => !['offline', 'terminating', 'terminated'].includes(state),
   );
   refuseBeyond(world, 'count/networks.not-offline', running.length + 1);
 }
