@@ -115,6 +115,7 @@ export interface CommandArguments {
   'kongCloudGateways.transitGateway.edit': [target?: ResourceTarget];
   'kongCloudGateways.privateDns.create': [target?: ResourceTarget];
   'kongCloudGateways.privateDns.edit': [target?: ResourceTarget];
+  'kongCloudGateways.controlPlane.edit': [target?: { readonly controlPlane: ControlPlaneRef }];
   'kongCloudGateways.panel.open': [target?: { readonly controlPlane: ControlPlaneRef }];
   'kongCloudGateways.log.show': [];
 }
@@ -167,6 +168,7 @@ export const commandEffects = {
   'kongCloudGateways.transitGateway.edit': 'changes',
   'kongCloudGateways.privateDns.create': 'changes',
   'kongCloudGateways.privateDns.edit': 'changes',
+  'kongCloudGateways.controlPlane.edit': 'changes',
   'kongCloudGateways.panel.open': 'reads',
   'kongCloudGateways.log.show': 'reads',
 } as const satisfies Readonly<Record<CommandId, 'reads' | 'changes'>>;

@@ -7,6 +7,7 @@ import { switchConnection } from './connection/switchConnection';
 import { toggleReadOnly } from './connection/toggleReadOnly';
 import { createControlPlane } from './controlPlane/createControlPlane';
 import { deleteControlPlane } from './controlPlane/deleteControlPlane';
+import { editControlPlane } from './controlPlane/editControlPlane';
 import { checkAllDns } from './customDomain/checkAllDns';
 import { checkDns } from './customDomain/checkDns';
 import { chooseDnsServers } from './customDomain/chooseDnsServers';
@@ -94,6 +95,7 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.transitGateway.edit': (target) => editTransitGateway(services, target),
     'kongCloudGateways.privateDns.create': (target) => createPrivateDns(services, target),
     'kongCloudGateways.privateDns.edit': (target) => editPrivateDns(services, target),
+    'kongCloudGateways.controlPlane.edit': (target) => editControlPlane(services, target),
     'kongCloudGateways.panel.open': (target) => openPanel(services, target),
     'kongCloudGateways.log.show': async () => services.log.show(),
   };
