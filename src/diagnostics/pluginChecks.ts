@@ -9,6 +9,7 @@ import type { Severity } from '../lua/finding';
 import type { SchemaChange, SchemaImpact } from '../lua/schema/schemaImpact';
 import { otherLuaFiles } from '../plugins/otherFiles';
 import { expectedNameOf } from '../plugins/pluginPackage';
+import { quietMessage } from '../plugins/quietMessage';
 import type { Translate } from '../text';
 import { readText } from './fileText';
 import { type PluginFileKind, pluginFile, pluginFileKinds } from './pluginFileKind';
@@ -81,7 +82,13 @@ export class PluginChecks {
   /** What another schema means for the instances that there are. */
   async impact(change: SchemaChange): Promise<SchemaImpact> {
     const { schemaImpact } = await this.#options.load();
-    return schemaImpact(change, l10n.t);
+    const { breaking, refused } = schemaImpact(change, l10n.t);
+    const quiet = refused.map((failures, index) =>
+      failures.map(({ path, message }) => {
+        return { path, message: quietMessage(message, change.configs[index]) };
+      }),
+    );
+    return { breaking, refused: quiet };
   }
 
   /** schema.lua under another name; undefined where the name is not written there as one text. */

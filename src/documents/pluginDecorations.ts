@@ -14,6 +14,8 @@ import { pluginScheme } from '../manifest';
 import { handlerName, schemaName } from '../plugins/pluginPackage';
 import { badges, colorOf, standingWords, worstOf } from './stateWords';
 
+const fileNames = ['handler', 'schema'] as const;
+
 export class PluginDecorations implements FileDecorationProvider, Disposable {
   readonly #states: PluginStates;
   readonly #changed = new EventEmitter<Uri[] | undefined>();
@@ -43,9 +45,12 @@ export class PluginDecorations implements FileDecorationProvider, Disposable {
   }
 
   async #standings(uri: Uri): Promise<readonly Standing[]> {
-    const isFile = /\/(?:handler|schema)\.lua$/.test(uri.path);
-    if (uri.scheme === pluginScheme) return isFile ? [] : this.#states.ofPlugin(pluginOfUri(uri));
-    return this.#states.of(isFile ? Uri.joinPath(uri, '..') : uri);
+    const file = fileNames.find((name) => uri.path.endsWith(`/${name}.lua`));
+    if (uri.scheme === pluginScheme)
+      return file === undefined ? this.#states.ofPlugin(pluginOfUri(uri)) : [];
+    if (file === undefined) return this.#states.of(uri);
+    const standings = await this.#states.of(Uri.joinPath(uri, '..'));
+    return standings.map((standing) => ({ ...standing, state: standing.files[file] }));
   }
 
   /** The folder, its files, and the rows of the plugin in the explorer. */

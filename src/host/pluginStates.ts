@@ -2,7 +2,13 @@
 import { EventEmitter, l10n, type Uri, workspace } from 'vscode';
 import type { KonnectClient } from '../konnect/client';
 import { unlessMissing } from '../operations/unlessMissing';
-import { digestOf, type PluginCode, type PluginPlace } from '../plugins/backups';
+import {
+  digestOf,
+  type FileDigests,
+  fileDigestsOf,
+  type PluginCode,
+  type PluginPlace,
+} from '../plugins/backups';
 import { packageAt } from '../plugins/findPackages';
 import { type FolderState, folderState } from '../plugins/folderState';
 import { handlerName, schemaName } from '../plugins/pluginPackage';
@@ -17,15 +23,23 @@ import { workspaceFiles } from './workspaceFiles';
 export interface Standing {
   readonly target: UploadTarget;
   readonly state: FolderState;
+  /** Of each file by itself, as far as it is known. */
+  readonly files: Readonly<Record<keyof FileDigests, FolderState>>;
   /** Konnect has been looked at; else it is taken to hold what was sent last. */
   readonly isRead: boolean;
 }
 
 type RemotePlace = Pick<PluginPlace, 'controlPlane' | 'plugin'>;
 
+/** Digests of both files together, and of each. */
+interface Digests {
+  readonly whole: string;
+  readonly files: FileDigests;
+}
+
 interface Remote {
   /** Undefined where Konnect holds none. */
-  readonly digest: string | undefined;
+  readonly code: Digests | undefined;
   readonly readAt: number;
 }
 
@@ -45,7 +59,7 @@ export class PluginStates {
   readonly #options: PluginStatesOptions;
   readonly #remotes = new Map<string, Remote>();
   readonly #reading = new Map<string, Promise<void>>();
-  readonly #locals = new Map<string, Promise<string | undefined>>();
+  readonly #locals = new Map<string, Promise<Digests | undefined>>();
 
   /** A folder stands otherwise now; undefined: any may. */
   readonly onDidChange = this.#changed.event;
@@ -65,8 +79,8 @@ export class PluginStates {
 
   /** Takes note of what somebody has just read or sent. */
   seen(place: PluginPlace, remote: PluginCode | undefined): void {
-    const digest = remote && digestOf(remote);
-    this.#remotes.set(keyOf(place), { digest, readAt: this.#options.now() });
+    const code = remote && digestsOf(remote);
+    this.#remotes.set(keyOf(place), { code, readAt: this.#options.now() });
     for (const folder of this.#options.targets.foldersOf(place, place.plugin)) {
       this.#changed.fire(folder);
     }
@@ -79,12 +93,7 @@ export class PluginStates {
     const targets = this.#options.targets.list(folder, connectionKey(active));
     if (targets.length === 0) return [];
     const local = await this.#local(folder);
-    return targets.map((target) => {
-      const { sent } = target;
-      const known = this.#remotes.get(keyOf(target));
-      const remote = known === undefined ? sent : known.digest;
-      return { target, state: folderState({ sent, local, remote }), isRead: known !== undefined };
-    });
+    return targets.map((target) => standingOf(target, local, this.#remotes.get(keyOf(target))));
   }
 
   /** The same for the folders of this workspace that were uploaded as one custom plugin. */
@@ -136,17 +145,39 @@ export class PluginStates {
   }
 
   /** Of what is on the disk; nothing where a file is missing or cannot be read. */
-  #local(folder: Uri): Promise<string | undefined> {
+  #local(folder: Uri): Promise<Digests | undefined> {
     const key = folder.toString();
     const known = this.#locals.get(key);
     if (known !== undefined) return known;
     const reading = readPackage(packageAt(folder.path), workspaceFiles(folder), l10n.t).then(
-      ({ handler, schema }) => digestOf({ handler: handler.text, schema: schema.text }),
+      ({ handler, schema }) => digestsOf({ handler: handler.text, schema: schema.text }),
       () => undefined,
     );
     this.#locals.set(key, reading);
     return reading;
   }
+}
+
+/** A place that was not read yet is taken to hold what was sent last. */
+function standingOf(
+  target: UploadTarget,
+  local: Digests | undefined,
+  known: Remote | undefined,
+): Standing {
+  const { sent, sentFiles } = target;
+  const remote = known === undefined ? sent : known.code?.whole;
+  const state = folderState({ sent, local: local?.whole, remote });
+  const ofFile = (file: keyof FileDigests): FolderState => {
+    if (sentFiles === undefined) return state;
+    const there = known === undefined ? sentFiles[file] : known.code?.files[file];
+    return folderState({ sent: sentFiles[file], local: local?.files[file], remote: there });
+  };
+  const files = { handler: ofFile('handler'), schema: ofFile('schema') };
+  return { target, state, files, isRead: known !== undefined };
+}
+
+function digestsOf(code: FileDigests): Digests {
+  return { whole: digestOf(code), files: fileDigestsOf(code) };
 }
 
 function keyOf({ connection, controlPlane, plugin }: Omit<PluginPlace, 'controlPlaneName'>) {

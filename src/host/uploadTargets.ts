@@ -1,6 +1,7 @@
 // Where each plugin folder was uploaded to, and what was sent; kept with the workspace.
 import { EventEmitter, type Memento, Uri } from 'vscode';
 import type { ControlPlaneRef } from '../konnect/client';
+import { digestOf, type FileDigests, fileDigestsOf } from '../plugins/backups';
 
 export interface UploadTarget {
   /** The connection it belongs to, by its key. */
@@ -11,6 +12,8 @@ export interface UploadTarget {
   readonly plugin: string;
   /** Digest of what was last sent: Konnect still holds it when the remote digest is the same. */
   readonly sent: string;
+  /** The same of each file; unknown for what an earlier version sent. */
+  readonly sentFiles?: FileDigests;
   /** Digest of what was about to be sent: it may have arrived although the window was closed meanwhile. */
   readonly sending?: string;
 }
@@ -90,6 +93,11 @@ export class UploadTargets {
     await this.#memory.update(`${single}${folder.toString()}`, undefined);
     this.#changed.fire(folder);
   }
+}
+
+/** What is noted of code that was sent, or written here from Konnect. */
+export function sentOf(code: FileDigests): Pick<UploadTarget, 'sent' | 'sentFiles'> {
+  return { sent: digestOf(code), sentFiles: fileDigestsOf(code) };
 }
 
 const several = 'uploadTargets:';

@@ -120,6 +120,18 @@ export function digestOf({ handler, schema }: Pick<PluginCode, 'handler' | 'sche
     .digest('hex');
 }
 
+/** Something for each of the two files. */
+export interface FileDigests {
+  readonly handler: string;
+  readonly schema: string;
+}
+
+/** The same of each file by itself. */
+export function fileDigestsOf({ handler, schema }: FileDigests): FileDigests {
+  const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+  return { handler: digest(handler), schema: digest(schema) };
+}
+
 /** A name for people to find it by, and a digest for the rest. */
 function folderOf({
   connection,

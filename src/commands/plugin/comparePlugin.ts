@@ -8,7 +8,7 @@ import type { PluginPlace } from '../../plugins/backups';
 import { pickControlPlane } from '../pick';
 import type { Services } from '../services';
 import { activeKey, rowPlugin } from './customPluginTarget';
-import { folderOfPlugin } from './folderOfPlugin';
+import { folderOfPlugin, targetOfFolder } from './folderOfPlugin';
 import { compareWithFolder } from './openComparison';
 import { pickPluginFolder } from './pickFolder';
 import { uriOf } from './target';
@@ -64,7 +64,7 @@ async function whatToCompare(
     return { folder: await folderOfPlugin(needs, title, place), place };
   }
   const folder = await pickPluginFolder(needs, title, uriOf(target));
-  const known = needs.targets.get(folder, connection);
+  const known = await targetOfFolder(needs, title, folder);
   if (known !== undefined) return { folder, place: known };
   const { name } = await needs.checks.check(folder);
   if (name === undefined) {

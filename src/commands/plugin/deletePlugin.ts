@@ -15,7 +15,15 @@ import { openInstances } from './openInstances';
 
 type Needs = Pick<
   Services,
-  'ask' | 'tell' | 'client' | 'connections' | 'settings' | 'terraform' | 'explorer' | 'backups'
+  | 'ask'
+  | 'tell'
+  | 'client'
+  | 'connections'
+  | 'settings'
+  | 'terraform'
+  | 'explorer'
+  | 'backups'
+  | 'pluginStates'
 >;
 
 export async function deletePluginCommand(
@@ -61,6 +69,7 @@ export async function deletePluginCommand(
         signal,
       }),
   });
+  needs.pluginStates.seen(place, undefined);
   needs.explorer.refresh({ id: rowId.group(controlPlane, 'customPlugins') });
   needs.tell.info(
     l10n.t('Deleted the custom plugin {0} in {1}.', name, controlPlaneName),

@@ -2,10 +2,11 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { type PluginFileKind, pluginFile, pluginFileKinds } from '../../diagnostics/pluginFileKind';
 import { Cancelled, type Choice } from '../../host/ask';
+import { sentOf } from '../../host/uploadTargets';
 import { UserError } from '../../host/userError';
 import type { CustomPlugin } from '../../konnect/client';
 import type { CustomPluginTarget } from '../../manifest';
-import { digestOf, type PluginPlace } from '../../plugins/backups';
+import type { PluginPlace } from '../../plugins/backups';
 import type { Services } from '../services';
 import { activeKey, pickPlugin, rowPlugin } from './customPluginTarget';
 import { compareWithFolder } from './openComparison';
@@ -40,7 +41,7 @@ export async function downloadPlugin(needs: Needs, target?: CustomPluginTarget):
   for (const kind of written) {
     await workspace.fs.writeFile(pluginFile(folder, kind), Buffer.from(remote[kind], 'utf8'));
   }
-  await needs.targets.set(folder, { ...place, sent: digestOf(remote) });
+  await needs.targets.set(folder, { ...place, ...sentOf(remote) });
   await window.showTextDocument(pluginFile(folder, 'handler'));
   needs.tell.info(
     written.length === 0

@@ -1,7 +1,9 @@
 // Configurations that the new schema refuses: each opens as a JSON document to be mended, and moves when it fits.
 import { l10n, window, workspace } from 'vscode';
+import { isSecret } from '../../export/terraform/secrets';
 import { execute } from '../../host/runCommand';
 import { UserError } from '../../host/userError';
+import { maskSecrets, unmaskSecrets } from '../../instances/masks';
 import type { KonnectClient, Plugin } from '../../konnect/client';
 import { moveInstance } from '../../operations/moveInstances';
 import { configOf } from '../../plugins/configText';
@@ -14,7 +16,9 @@ export async function openToMend(
   { instance, reasons }: Refused,
   count: number,
 ): Promise<void> {
-  const content = `${JSON.stringify(instance.config ?? {}, undefined, 2)}\n`;
+  // An unsaved document may be written to the disk by the editor, so secrets stay out of it.
+  const { value } = maskSecrets(instance.config ?? {}, isSecret);
+  const content = `${JSON.stringify(value, undefined, 2)}\n`;
   const document = await workspace.openTextDocument({ language: 'json', content });
   await window.showTextDocument(document, { preview: false });
   const { controlPlane, controlPlaneName, plugin: from, to } = place;
@@ -46,10 +50,20 @@ export async function moveMended(
   text: string,
   schema: string,
 ): Promise<void> {
-  const config = configOf(text);
-  if (config === undefined) {
+  const typed = configOf(text);
+  if (typed === undefined) {
     throw new UserError(l10n.t('The document is no JSON object. Nothing was moved.'));
   }
+  const { value, lost } = unmaskSecrets(typed, maskSecrets(instance.config ?? {}, isSecret));
+  if (lost.length > 0) {
+    throw new UserError(
+      l10n.t(
+        'A mark stands for nothing at {0}: write the value there. Nothing was moved.',
+        lost.map((path) => path.join('.')).join(', '),
+      ),
+    );
+  }
+  const config = value as Record<string, unknown>;
   const { refused } = await checks.impact({ before: schema, after: schema, configs: [config] });
   const reasons = (refused[0] ?? []).map(({ path, message }) => `config.${path}: ${message}`);
   if (reasons.length > 0) {

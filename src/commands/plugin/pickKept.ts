@@ -5,9 +5,10 @@ import type { CustomPlugin } from '../../konnect/client';
 import { isSameCode } from '../../operations/uploadPlugin';
 import type { PluginBackup, PluginPlace } from '../../plugins/backups';
 import type { Services } from '../services';
+import { targetOfFolder } from './folderOfPlugin';
 import { pickPluginFolder } from './pickFolder';
 
-type Needs = Pick<Services, 'ask' | 'backups' | 'targets'>;
+type Needs = Pick<Services, 'ask' | 'backups' | 'pluginStates'>;
 
 /** Of the folder that the command was started on, else one of all of which something was kept. */
 export async function placeKept(
@@ -17,7 +18,7 @@ export async function placeKept(
 ): Promise<PluginPlace> {
   if (file !== undefined) {
     const folder = await pickPluginFolder(needs, title(), file);
-    const target = needs.targets.get(folder, connection);
+    const target = await targetOfFolder(needs, title(), folder);
     if (target !== undefined) return target;
     throw new UserError(
       l10n.t('This folder has not been uploaded over this connection: there is nothing to undo.'),

@@ -1,12 +1,13 @@
 // Bring back what a custom plugin was before it was replaced or deleted in Konnect; what is there now is kept in turn.
 import { l10n } from 'vscode';
 import { Cancelled } from '../../host/ask';
+import { sentOf } from '../../host/uploadTargets';
 import { UserError } from '../../host/userError';
 import type { CustomPlugin, KonnectClient } from '../../konnect/client';
 import type { CustomPluginTarget, FileTarget, UndoTarget } from '../../manifest';
 import { previousOf, readRemote, restorePlugin } from '../../operations/restorePlugin';
 import { readInstances } from '../../operations/uploadPlugin';
-import { digestOf, type PluginBackup, type PluginPlace } from '../../plugins/backups';
+import type { PluginBackup, PluginPlace } from '../../plugins/backups';
 import { rowId } from '../../tree/node';
 import { placeOf, refuseOtherConnection } from '../change';
 import type { Services } from '../services';
@@ -115,7 +116,7 @@ async function restore(
         signal,
       }),
   );
-  await rememberSent(needs, backup, digestOf(plugin));
+  await rememberSent(needs, backup, plugin);
   needs.pluginStates.seen(backup, plugin);
   needs.explorer.refresh({ id: rowId.group(controlPlane, 'customPlugins') });
   followNodes(needs, konnect, {
@@ -132,10 +133,10 @@ async function restore(
 async function rememberSent(
   { targets }: UndoNeeds,
   place: PluginPlace,
-  sent: string,
+  plugin: CustomPlugin,
 ): Promise<void> {
   for (const folder of targets.foldersOf(place, place.plugin)) {
     const target = targets.at(folder, place);
-    if (target !== undefined) await targets.set(folder, { ...target, sent });
+    if (target !== undefined) await targets.set(folder, { ...target, ...sentOf(plugin) });
   }
 }

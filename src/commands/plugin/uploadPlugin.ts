@@ -1,5 +1,6 @@
 // Upload a plugin folder as a custom plugin: check, then create or replace it in the chosen control plane.
 import { l10n, type Uri } from 'vscode';
+import { sentOf } from '../../host/uploadTargets';
 import { UserError } from '../../host/userError';
 import type { ControlPlaneRef, CustomPlugin, KonnectClient } from '../../konnect/client';
 import type { CustomPluginTarget, FileTarget, UploadWish } from '../../manifest';
@@ -141,15 +142,14 @@ async function send(
   { connection, controlPlane, controlPlaneName, previous }: Destination,
 ): Promise<CustomPlugin> {
   const place = { connection, controlPlane, controlPlaneName, plugin: body.name };
-  const digest = digestOf(body);
   const { tell, targets, explorer, backups } = needs;
   if (plan.kind === 'unchanged') {
-    await targets.set(folder, { ...place, sent: digest });
+    await targets.set(folder, { ...place, ...sentOf(body) });
     needs.pluginStates.seen(place, plan.remote);
     return plan.remote;
   }
   // Written down before: the window may be closed before the answer comes.
-  if (previous !== undefined) await targets.set(folder, { ...previous, sending: digest });
+  if (previous !== undefined) await targets.set(folder, { ...previous, sending: digestOf(body) });
   const sent = await tell.progress(
     l10n.t('Uploading {0} to {1}', body.name, controlPlaneName),
     (signal) =>
@@ -158,7 +158,7 @@ async function send(
         signal,
       }),
   );
-  await targets.set(folder, { ...place, sent: digest });
+  await targets.set(folder, { ...place, ...sentOf(body) });
   needs.pluginStates.seen(place, sent);
   explorer.refresh({ id: rowId.group(controlPlane, 'customPlugins') });
   return sent;

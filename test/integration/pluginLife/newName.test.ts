@@ -36,13 +36,18 @@ suite('a breaking schema under a new name', () => {
     'local P = { PRIORITY = 5, VERSION = "1.0.0" }\nfunction P:access() end\nreturn P\n';
 
   /** `greeting` becomes `greetings`, a required list of at most two. */
-  const breaking = (name: string) =>
+  const original = (name: string) =>
     onDisk('greeter/schema.lua')
       .replace('"greeter"', `"${name}"`)
       .replace(
-        '{ greeting = { type = "string", default = "Grüß Gott" } },',
-        '{ greetings = { type = "array", required = true, elements = { type = "string", len_max = 5 } } },',
+        '{ greeting =',
+        '{ api_key = { type = "string", referenceable = true, encrypted = true } }, { greeting =',
       );
+  const breaking = (name: string) =>
+    original(name).replace(
+      '{ greeting = { type = "string", default = "Grüß Gott" } },',
+      '{ greetings = { type = "array", required = true, elements = { type = "string", len_max = 5 } } },',
+    );
 
   async function instances(name: string) {
     const konnect = await access.services.client.get();
@@ -52,11 +57,11 @@ suite('a breaking schema under a new name', () => {
   }
 
   test('step by step: a copy, the upload, each instance once it fits, the old one last', async () => {
-    await withPlugin('moved', { handler: plain }, async (folder) => {
+    await withPlugin('moved', { handler: plain, schema: original('moved') }, async (folder) => {
       answerWith(access, plane.name);
       await vscode.commands.executeCommand(upload, folder);
       const konnect = await access.services.client.get();
-      const config = { greeting: 'hello' };
+      const config = { api_key: 'tide-7782-key', greeting: 'hello' };
       await konnect.plugins.create(plane, { name: 'moved', instance_name: 'everywhere', config });
       await write('moved/schema.lua', breaking('moved'));
 
@@ -75,7 +80,8 @@ suite('a breaking schema under a new name', () => {
       assert.match(waits.text, /config\.greeting: unknown field; config\.greetings: required/);
       const document = vscode.window.activeTextEditor?.document;
       assert.ok(document);
-      assert.deepEqual(JSON.parse(document.getText()), config);
+      const mark = '•••••••• 1';
+      assert.deepEqual(JSON.parse(document.getText()), { api_key: mark, greeting: 'hello' });
 
       const edit = async (text: string) => {
         const whole = new vscode.Range(0, 0, document.lineCount, 0);
@@ -91,11 +97,12 @@ suite('a breaking schema under a new name', () => {
       assert.match(messages.last?.text ?? '', /^The document is no JSON object/);
       assert.deepEqual(await instances('moved'), [['everywhere', config]]);
 
-      await edit('{ "greetings": ["hi"] }');
+      await edit(`{ "api_key": "${mark}", "greetings": ["hi"] }`);
       answerWith(access);
       await press(waits, 'Move It');
       assert.deepEqual(await instances('moved'), []);
-      assert.deepEqual(await instances('moved-2'), [['everywhere', { greetings: ['hi'] }]]);
+      const mended = { api_key: config.api_key, greetings: ['hi'] };
+      assert.deepEqual(await instances('moved-2'), [['everywhere', mended]]);
 
       // Started again, it has nothing to do but to say what is left to be done.
       messages.forget();

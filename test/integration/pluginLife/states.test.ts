@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { DemoServer } from '../../../src/demo/server';
+import { PluginDecorations } from '../../../src/documents/pluginDecorations';
 import type { TestAccess } from '../../../src/extension';
 import { connectionKey } from '../../../src/host/connections';
 import { pluginDocumentUri } from '../../../src/host/pluginDocumentUri';
@@ -73,6 +74,26 @@ suite('state of a plugin folder', () => {
       await vscode.commands.executeCommand('kongCloudGateways.plugin.compare', folder);
       assert.match(messages.last?.text ?? '', /^payments has no custom plugin standing/);
       await reaches(folder, 'payments: goneFromKonnect');
+    });
+  });
+
+  test('a file is marked only for what was changed in it', async () => {
+    await withPlugin('single', {}, async (folder) => {
+      answerWith(access, plane.name);
+      await vscode.commands.executeCommand(upload, folder);
+      await write('single/handler.lua', `-- mine\n${onDisk('greeter/handler.lua')}`);
+      await reaches(folder, 'payments: localAhead');
+      const [standing] = await access.services.pluginStates.of(folder);
+      assert.deepEqual(standing?.files, { handler: 'localAhead', schema: 'inSync' });
+      const decorations = new PluginDecorations(access.services.pluginStates);
+      const marks = await Promise.all(
+        ['', 'handler.lua', 'schema.lua'].map(async (file) => {
+          const uri = file === '' ? folder : vscode.Uri.joinPath(folder, file);
+          return (await decorations.provideFileDecoration(uri))?.badge;
+        }),
+      );
+      decorations.dispose();
+      assert.deepEqual(marks, ['↑', '↑', '✓']);
     });
   });
 
