@@ -39,7 +39,7 @@ export class LuaDefinitions {
     await memory.update(memoryKey, true);
     tell.info(
       l10n.t(
-        'The Lua language server does not know Kong’s plugin development kit. Definitions can be added to your setting Lua.workspace.library; they stay on this machine.',
+        'The Lua language server does not know the plugin development kit of Kong. Definitions can be added to your setting Lua.workspace.library; they stay on this machine.',
       ),
       {
         title: l10n.t('Add Definitions'),
@@ -65,7 +65,7 @@ export class LuaDefinitions {
     await settings.addLuaLibrary(luaServer.definitions.fsPath);
     tell.info(
       l10n.t(
-        'The Lua language server now knows Kong’s plugin development kit (Lua.workspace.library in your settings).',
+        'The Lua language server now knows the plugin development kit of Kong (Lua.workspace.library in your settings).',
       ),
     );
   }

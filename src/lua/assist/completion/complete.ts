@@ -6,12 +6,13 @@ import { moduleSuggestions } from './modules';
 import { nameSuggestions } from './names';
 import { phaseSuggestions } from './phases';
 import type { CompletionPlace } from './place';
+import { ruleNames } from './ruleNames';
 import { placeInSchema } from './schema/schemaPlace';
 import { schemaSuggestions } from './schema/schemaSuggestions';
 
 export function complete(request: AssistRequest): Completion | undefined {
   const cursor = findCursor(request.file, request.text, request.offset);
-  if (cursor === undefined) return undefined;
+  if (cursor === undefined) return ruleNames(request);
   const { path } = cursor;
   const place: CompletionPlace = { request, cursor, node: path.at(-1), parent: path.at(-2) };
   return { suggestions: suggestionsAt(place), word: cursor.range };

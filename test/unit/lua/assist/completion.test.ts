@@ -264,6 +264,14 @@ describe('completion of other names', () => {
     assert.ok(labelsAt("local m = require '|").includes('cjson'));
   });
 
+  it('offers the rules in a comment that switches them off', () => {
+    const labels = labelsAt(inPhase('access', '-- kong-disable-next-line no-timers, |'));
+    assert.ok(labels.includes('pdk-phase') && !labels.includes('no-timers'));
+    assert.ok(!labels.includes('schema-secret'));
+    assert.ok(labelsAt('-- kong-disable-file |', { file: 'schema' }).includes('schema-secret'));
+    assert.deepEqual(labelsAt('-- ko|'), ['kong-disable-next-line', 'kong-disable-file']);
+  });
+
   it('leaves plain Lua and the PDK to a language server that knows them', () => {
     const leave = { leaveLua: true, leavePdk: true };
     assert.deepEqual(labelsAt(inPhase('access', 'kong.request.|'), leave), []);

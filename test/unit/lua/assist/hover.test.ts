@@ -87,6 +87,15 @@ describe('hover', () => {
     );
   });
 
+  it('says of the PDK only what a language server with definitions does not say', () => {
+    const leave = { leaveLua: true, leavePdk: true };
+    assert.equal(
+      hoverAt(handler('kong.response.ex|it(200)', 'log'), leave),
+      'Phases: `rewrite`, `access`, `response`, `header_filter`, `preread`\n\n$(warning) Not in log, only in rewrite, access, response, header_filter, preread.',
+    );
+    assert.equal(hoverAt(handler('kong.re|sponse.exit(200)'), leave), undefined);
+  });
+
   it('is silent about what it does not know', () => {
     for (const body of [
       'local fo|o = 1',
