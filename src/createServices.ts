@@ -90,7 +90,7 @@ export function createServices(
   const language = new Lazy(async () => {
     const { PluginLanguage } = await import('./language/pluginLanguage');
     const memory = context.globalState;
-    const parts = { sandboxes, luaServer, diagnostics, settings, tell, memory };
+    const parts = { sandboxes, luaServer, diagnostics, settings, tell, log, memory };
     return new PluginLanguage({ ...parts, load: engine });
   });
   const dnsServers = new DnsServers();

@@ -1,5 +1,5 @@
 // Definitions of the PDK for lua-language-server: offered once, written and entered into its settings on request.
-import { commands, l10n, type Memento, Uri, workspace } from 'vscode';
+import { commands, type LogOutputChannel, l10n, type Memento, Uri, workspace } from 'vscode';
 import type { LuaServer } from '../diagnostics/luaServer';
 import { execute } from '../host/runCommand';
 import type { Settings } from '../host/settings';
@@ -11,6 +11,7 @@ export interface LuaDefinitionsOptions {
   readonly luaServer: LuaServer;
   readonly settings: Settings;
   readonly tell: Tell;
+  readonly log: LogOutputChannel;
   /** For all workspaces of this machine. */
   readonly memory: Memento;
   readonly load: () => Promise<{ luaDefinitions: (t: Translate) => string }>;
@@ -27,14 +28,16 @@ export class LuaDefinitions {
   }
 
   /** Where the server has no definitions of `kong`, says so once; where it has ours, keeps them up to date. */
-  async look(file: Uri): Promise<void> {
-    const { luaServer, memory, tell } = this.#options;
+  look(file: Uri): void {
+    const { luaServer, log } = this.#options;
     if (this.#isLookedAt || !luaServer.isThere) return;
     this.#isLookedAt = true;
-    if (luaServer.knowsPdk(file)) {
-      await this.#write();
-      return;
-    }
+    const work = luaServer.knowsPdk(file) ? this.#write() : this.#offer();
+    work.catch((error) => log.error('definitions', error));
+  }
+
+  async #offer(): Promise<void> {
+    const { memory, tell } = this.#options;
     if (memory.get(memoryKey) === true) return;
     await memory.update(memoryKey, true);
     tell.info(

@@ -1,5 +1,6 @@
 // Completion, hover, signatures, symbols and definitions in plugin files: questions to the Lua engine, its answers in VS Code's form.
 import {
+  type CancellationToken,
   type CompletionList,
   type DocumentSymbol,
   type Hover,
@@ -49,24 +50,36 @@ export class PluginLanguage {
     this.definitions = new LuaDefinitions(options);
   }
 
-  async complete(document: TextDocument, position: Position): Promise<CompletionList | undefined> {
+  async complete(
+    document: TextDocument,
+    position: Position,
+    token: CancellationToken,
+  ): Promise<CompletionList | undefined> {
     const engine = await this.#options.load();
-    const request = await this.#request(engine, document, position);
+    const request = await this.#request(engine, document, position, token);
     const completion = request && engine.complete(request);
     return completion && toCompletionList(completion, position);
   }
 
-  async hover(document: TextDocument, position: Position): Promise<Hover | undefined> {
+  async hover(
+    document: TextDocument,
+    position: Position,
+    token: CancellationToken,
+  ): Promise<Hover | undefined> {
     const engine = await this.#options.load();
-    const request = await this.#request(engine, document, position);
+    const request = await this.#request(engine, document, position, token);
     const source = request && this.#source(engine, request.file, request.text);
     const description = request && source && engine.describe(source, request);
     return description && toHover(description);
   }
 
-  async signature(document: TextDocument, position: Position): Promise<SignatureHelp | undefined> {
+  async signature(
+    document: TextDocument,
+    position: Position,
+    token: CancellationToken,
+  ): Promise<SignatureHelp | undefined> {
     const engine = await this.#options.load();
-    const request = await this.#request(engine, document, position);
+    const request = await this.#request(engine, document, position, token);
     const signature = request && engine.signatureAt(request);
     return signature && toSignatureHelp(signature);
   }
@@ -91,26 +104,30 @@ export class PluginLanguage {
       : [toLink(found, pluginFile(pluginFolder(document.uri), 'schema'))];
   }
 
+  /** Nothing where the editor does not wait for the answer any more. */
   async #request(
     engine: Engine,
     document: TextDocument,
     position: Position,
+    token: CancellationToken,
   ): Promise<AssistRequest | undefined> {
     const file = pluginFileKind(document.uri);
     if (file === undefined) return undefined;
-    void this.definitions.look(document.uri);
+    this.definitions.look(document.uri);
     // Read first: the document may change while the rest is awaited.
     const [text, offset] = [document.getText(), document.offsetAt(position)];
     const { sandboxes, luaServer } = this.#options;
     const { sandbox, sandboxOrigin, gatewayVersion } = await sandboxes.of(
       pluginFolder(document.uri),
     );
+    const schema = file === 'handler' ? await this.#schemaOf(engine, document) : undefined;
+    if (token.isCancellationRequested) return undefined;
     return {
       t: l10n.t,
       file,
       text,
       offset,
-      schema: file === 'handler' ? await this.#schemaOf(engine, document) : undefined,
+      schema,
       sandbox,
       sandboxOrigin: sandboxOrigin ?? l10n.t('the default'),
       gatewayVersion,

@@ -18,23 +18,24 @@ export function registerLanguage(language: Lazy<PluginLanguage>): Disposable {
     languages.registerCompletionItemProvider(
       pluginFiles,
       {
-        provideCompletionItems: async (document, position) =>
-          (await get()).complete(document, position),
+        provideCompletionItems: async (document, position, token) =>
+          (await get()).complete(document, position, token),
       },
       ...['.', ':', '"', "'"],
     ),
   );
   owned.add(
     languages.registerHoverProvider(pluginFiles, {
-      provideHover: async (document, position) => (await get()).hover(document, position),
+      provideHover: async (document, position, token) =>
+        (await get()).hover(document, position, token),
     }),
   );
   owned.add(
     languages.registerSignatureHelpProvider(
       pluginFiles,
       {
-        provideSignatureHelp: async (document, position) =>
-          (await get()).signature(document, position),
+        provideSignatureHelp: async (document, position, token) =>
+          (await get()).signature(document, position, token),
       },
       ...['(', ','],
     ),

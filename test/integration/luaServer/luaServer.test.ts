@@ -78,6 +78,7 @@ async function labelsAt(document: vscode.TextDocument, text: string): Promise<st
   const position = document.positionAt(document.getText().indexOf(text));
   const { services } = await activated();
   const language = await services.language.get();
-  const list = await language.complete(document, position);
+  const { token } = new vscode.CancellationTokenSource();
+  const list = await language.complete(document, position, token);
   return (list?.items ?? []).map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
