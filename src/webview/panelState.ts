@@ -16,6 +16,7 @@ import type { RunResults } from './runs';
 import { addressesSection } from './sections/addressesSection';
 import { attachmentsSection } from './sections/attachmentsSection';
 import { domainsSection } from './sections/domainsSection';
+import { flowSection } from './sections/flowSection';
 import { namesSection } from './sections/namesSection';
 import { fact, failureNotice } from './sections/pieces';
 import { rolesSection } from './sections/rolesSection';
@@ -62,6 +63,7 @@ function sections(
   const addresses = addressesSection(parts, probes, t);
   const attachments = attachmentsSection(parts, t);
   return [
+    flowSection(parts, t),
     domainsSection(parts, { checks, isDemo: connection?.demo === true, t }),
     namesSection(parts, t),
     ...(addresses === undefined ? [] : [addresses]),

@@ -81,7 +81,23 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Notice | Actions | Card | Values | Records | Code | Details;
+export type Block = Notice | Actions | Card | Values | Records | Code | Details | Flow;
+
+/** The way from `start` to `end`. */
+export interface Flow {
+  readonly kind: 'flow';
+  readonly start: string;
+  readonly end: string;
+  readonly steps: readonly FlowStep[];
+}
+
+export interface FlowStep {
+  readonly label: string;
+  /** Id of the section that tells more. */
+  readonly section: string;
+  readonly text: string;
+  readonly tone: Tone;
+}
 
 export interface Notice {
   readonly kind: 'notice';

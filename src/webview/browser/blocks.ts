@@ -3,6 +3,7 @@ import type { Block, Button, ButtonDoes, Card, Details, Notice, Values } from '.
 import { type CodePage, codeBlock } from './codeBlock';
 import { drawCopyText } from './copyButton';
 import { element, isolated } from './element';
+import { drawFlow } from './flow';
 import { icon } from './icons';
 import { drawFacts, drawMark } from './marks';
 import { recordsTable } from './recordsTable';
@@ -28,6 +29,8 @@ export function drawBlock(page: DrawingPage, block: Block, key: string): HTMLEle
       return codeBlock(page, block, key);
     case 'details':
       return drawDetails(page, block, key);
+    case 'flow':
+      return drawFlow(block);
   }
 }
 
