@@ -79,18 +79,24 @@ export class PluginStatus implements Disposable {
       this.#item.hide();
       return;
     }
-    const [first] = standings;
-    const more = standings.length > 1 ? ` +${standings.length - 1}` : '';
-    this.#item.text =
-      first === undefined
-        ? `$(cloud) ${l10n.t('Plugin: not uploaded')}`
-        : `$(${words.icons[first.state]}) ${first.target.controlPlaneName}${more}: ${words.short(first.state)}`;
-    this.#item.tooltip =
-      first === undefined
-        ? l10n.t(
-            'This plugin has not been uploaded over this connection. Click for what can be done.',
-          )
-        : `${standings.map(words.line).join('\n')}\n${l10n.t('Click for what can be done.')}`;
+    const { icon, text } = this.#words(standings);
+    const lines = standings.map(words.line);
+    if (lines.length === 0) {
+      lines.push(l10n.t('This plugin has not been uploaded over this connection.'));
+    }
+    this.#item.text = `$(${icon}) ${text}`;
+    this.#item.tooltip = [...lines, l10n.t('Click for what can be done.')].join('\n');
+    this.#item.accessibilityInformation = { label: l10n.t('Kong plugin: {0}', lines.join(', ')) };
     this.#item.show();
+  }
+
+  /** Of several control planes, the latest. */
+  #words([first, ...others]: readonly Standing[]): { icon: string; text: string } {
+    const { words } = this.#options;
+    if (first === undefined)
+      return { icon: words.icons.notUploaded, text: l10n.t('Plugin: not uploaded') };
+    const more = others.length > 0 ? ` +${others.length}` : '';
+    const text = `${first.target.controlPlaneName}${more}: ${words.short(first.state)}`;
+    return { icon: words.icons[first.state], text };
   }
 }

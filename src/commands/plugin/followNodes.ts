@@ -7,9 +7,10 @@ import { systemClock } from '../../konnect/clock';
 import { commandEffects } from '../../manifest';
 import { followRollout, type Rollout } from '../../operations/followRollout';
 import { rolloutWords } from '../../operations/rolloutWords';
+import { rowId } from '../../tree/node';
 import type { Services } from '../services';
 
-type Needs = Pick<Services, 'tell' | 'log' | 'background'>;
+type Needs = Pick<Services, 'tell' | 'log' | 'background' | 'explorer'>;
 
 export interface Followed {
   readonly controlPlane: ControlPlaneRef;
@@ -38,6 +39,7 @@ export function followNodes(needs: Needs, konnect: KonnectClient, followed: Foll
     ]);
     // What follows tells the end.
     if (superseded.aborted) return;
+    needs.explorer.refresh({ id: rowId.group(followed.controlPlane, 'nodes') });
     if (outcome.status === 'fulfilled') tellRollout(needs, konnect, followed, outcome.value);
     else tellUnfollowed(needs, followed, outcome.reason);
   });

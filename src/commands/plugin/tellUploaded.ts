@@ -8,7 +8,7 @@ import type { Sendable } from './confirmUpload';
 import { addInstance, followNodes, undo } from './followNodes';
 import type { Destination } from './uploadDestination';
 
-type Needs = Pick<Services, 'tell' | 'log' | 'background'>;
+type Needs = Pick<Services, 'tell' | 'log' | 'background' | 'explorer'>;
 
 export interface Uploaded {
   readonly konnect: KonnectClient;
