@@ -35,32 +35,36 @@ export function analyseScopes(chunk: Chunk): ScopedFile {
 class ScopeWalk extends ExpressionWalk {
   run(chunk: Chunk): void {
     this.bindings.enter(this.notes.main);
-    this.#block(chunk.body);
+    this.#block(chunk.body, 'function');
     this.bindings.leave();
   }
 
   /** `until` sees the locals of its block. */
-  #block(body: readonly Statement[], until?: Expression): void {
-    this.level += 1;
+  #block(
+    body: readonly Statement[],
+    kind: 'function' | 'loop' | 'block',
+    until?: Expression,
+  ): void {
     const { guard, end } = this.notes;
     const mark = this.bindings.mark();
-    if (!this.isTooDeep(body[0]?.range)) {
-      const last = body.at(-1);
-      for (const statement of body) {
-        this.notes.end = statement !== last ? undefined : end === 'function' ? end : 'block';
-        this.#statement(statement);
-      }
-      if (until !== undefined) this.condition(until);
+    this.labels.enter(kind);
+    const last = body.at(-1);
+    for (const statement of body) {
+      this.notes.end = statement !== last ? undefined : end === 'function' ? end : 'block';
+      if (statement.type === 'LabelStatement') {
+        this.labels.label(statement, until === undefined && isTrailing(body, statement));
+      } else this.#statement(statement);
     }
+    if (until !== undefined) this.condition(until);
+    this.labels.leave();
     this.bindings.release(mark);
     this.notes.guard = guard;
     this.notes.end = end;
-    this.level -= 1;
   }
 
   #branch(body: readonly Statement[]): void {
     this.notes.branches += 1;
-    this.#block(body);
+    this.#block(body, 'block');
     this.notes.branches -= 1;
   }
 
@@ -68,7 +72,7 @@ class ScopeWalk extends ExpressionWalk {
     const { end } = this.notes;
     this.notes.end = undefined;
     this.notes.branches += 1;
-    this.#block(body, until);
+    this.#block(body, 'loop', until);
     this.notes.branches -= 1;
     this.notes.end = end;
   }
@@ -94,7 +98,7 @@ class ScopeWalk extends ExpressionWalk {
         this.#functionStatement(node);
         break;
       case 'DoStatement':
-        this.#block(node.body);
+        this.#block(node.body, 'block');
         break;
       case 'WhileStatement':
         this.condition(node.condition);
@@ -106,6 +110,12 @@ class ScopeWalk extends ExpressionWalk {
       case 'ForNumericStatement':
       case 'ForGenericStatement':
         this.#for(node);
+        break;
+      case 'GotoStatement':
+        this.labels.jump(node);
+        break;
+      case 'BreakStatement':
+        this.labels.break(node);
         break;
       default:
     }
@@ -204,10 +214,15 @@ class ScopeWalk extends ExpressionWalk {
         if (name.type !== 'Identifier') continue;
         scope.parameters.push(this.bindings.declare(name.name, 'parameter', name));
       }
-      this.#block(node.body);
+      this.#block(node.body, 'function');
       this.bindings.release(mark);
       this.bindings.leave();
     });
     return scope;
   }
+}
+
+/** Nothing but labels comes behind it. */
+function isTrailing(body: readonly Statement[], label: Statement): boolean {
+  return body.slice(body.indexOf(label)).every(({ type }) => type === 'LabelStatement');
 }

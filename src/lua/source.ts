@@ -4,7 +4,6 @@ import { configurationPath, followConfiguration } from './plugin/configuration';
 import { findReach, type PhaseReach } from './plugin/phases';
 import { PluginSchema } from './schema/pluginSchema';
 import { analyseScopes } from './scope';
-import { findEmptyArguments } from './syntax/emptyArguments';
 import { LineTable } from './syntax/lines';
 import type { Mention, Notes, Place } from './syntax/notes';
 import type { SyntaxProblem } from './syntax/problem';
@@ -78,7 +77,7 @@ export class LuaSource {
     );
     this.notes = scoped.notes;
     this.variables = scoped.variables;
-    this.problems = [...problems, ...scoped.problems, ...findEmptyArguments(this.text, this.notes)];
+    this.problems = [...problems, ...scoped.problems];
     this.values = new Resolver(this.notes, namesDeclaredIn(lost));
     this.#guards = new Guards(this.values);
     this.#openEscaped();

@@ -4,11 +4,31 @@
 export function nearest(name: string, candidates: Iterable<string>, limit = 2): string | undefined {
   let best: string | undefined;
   let least = limit + 1;
+  const letters = lettersOf(name);
   for (const candidate of candidates) {
+    if (isFar(letters, lettersOf(candidate), least)) continue;
     const changes = distance(name, candidate, least);
     if (changes < least) [best, least] = [candidate, changes];
   }
   return best;
+}
+
+/** One bit for each of 32 groups of characters. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** Each letter that only one of two names has costs a change: no need to count those that there are. */
+function isFar(one: number, other: number, limit: number): boolean {
+  return bits(one & ~other) >= limit || bits(other & ~one) >= limit;
+}
+
+function bits(letters: number): number {
+  let count = 0;
+  for (let left = letters; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours; more than `limit` are not counted further. */

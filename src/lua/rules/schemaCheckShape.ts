@@ -28,12 +28,12 @@ export const schemaCheckShape: Rule = {
 
 /** `entity_checks = { at_least_one_of = { … } }` */
 function* named(source: LuaSource, { table }: Entry, t: Translate): Iterable<Problem> {
-  const all = (table?.entries() ?? []).map(([, entry]) => entry);
+  const all = table?.entries() ?? [];
   const edits = all.flatMap(({ extent }) =>
     extent === undefined ? [] : [{ at: extent, text: `{ ${source.slice(extent)} }` }],
   );
   const fix = { title: t('Put each check in braces'), edits, isCertain: true };
-  for (const { key = '', keyAt } of all) {
+  for (const { key, keyAt } of all) {
     if (keyAt === undefined) continue;
     const message = t('checks are a list: write {0}', `{ ${key} = { … } }`);
     yield { at: keyAt, message, ...(edits.length === all.length && { fix }) };
@@ -46,7 +46,7 @@ function* outerShape({ data, table, at }: Entry, t: Translate): Iterable<Problem
   const [first, ...others] = table?.entries() ?? [];
   if (table === undefined || table.items.length > 0) yield { at, message };
   else if (first === undefined && !table.isOpen) yield { at, message };
-  for (const [, { keyAt }] of others) yield { at: keyAt ?? at, message };
+  for (const { keyAt } of others) yield { at: keyAt ?? at, message };
 }
 
 function* innerShape({ kind, entry }: EntityCheck, t: Translate): Iterable<Problem> {
@@ -77,7 +77,8 @@ function* checkParts(
   parts: Readonly<Record<string, string>>,
   t: Translate,
 ): Iterable<Problem> {
-  for (const [key, part] of entry.table?.entries() ?? []) {
+  for (const part of entry.table?.entries() ?? []) {
+    const { key } = part;
     const shape = Object.hasOwn(parts, key) ? parts[key] : undefined;
     if (shape === undefined) {
       if (part.keyAt === undefined) continue;
@@ -94,7 +95,8 @@ function* checkParts(
 
 /** `if_match = { eq = … }` */
 function* checkMatch({ table }: Entry, t: Translate): Iterable<Problem> {
-  for (const [key, entry] of table?.entries() ?? []) {
+  for (const entry of table?.entries() ?? []) {
+    const { key } = entry;
     const isKnown = matchAttributes.includes(key);
     const shape = isKnown ? shapeOf(key, false) : undefined;
     const wrong = shape && misfit(entry, shape);

@@ -9,7 +9,7 @@ export const schemaCustomValidator: Rule = {
   file: 'schema',
   *check({ pluginSchema }, { t }) {
     yield* describe(pluginSchema.root?.get('check'), t);
-    for (const { spec } of pluginSchema.specs) yield* describe(spec.get('custom_validator'), t);
+    for (const { entry } of pluginSchema.having('custom_validator')) yield* describe(entry, t);
     for (const place of pluginSchema.checks) {
       for (const { kind, entry } of checksIn(place)) {
         if (kind === 'custom_entity_check') yield* describe(entry, t);

@@ -7,9 +7,8 @@ export const schemaDefault: Rule = {
   severity: 'error',
   file: 'schema',
   *check({ pluginSchema }, { t }) {
-    for (const { spec } of pluginSchema.specs) {
-      const entry = spec.get('default');
-      if (entry?.at === undefined) continue;
+    for (const { spec, entry } of pluginSchema.having('default')) {
+      if (entry.at === undefined) continue;
       const failure = validateValue(spec, entry.value, t);
       if (failure === undefined) continue;
       yield { at: failure.node?.range ?? entry.at, message: t('default: {0}', failure.message) };

@@ -1,9 +1,9 @@
 // `match` and its relatives take Lua patterns, not regular expressions.
 import type { Problem, Rule, RuleContext } from '../rule';
 import type { Entry } from '../schema/evaluation/datum';
-import type { FieldSpec } from '../schema/fieldSpec';
 import { parsePattern } from '../schema/patterns/patternItems';
 import { asLuaPattern, regexSyntax } from '../schema/patterns/regexSyntax';
+import type { PluginSchema } from '../schema/pluginSchema';
 import { encodeString } from '../syntax/literals';
 
 export const schemaPattern: Rule = {
@@ -11,21 +11,24 @@ export const schemaPattern: Rule = {
   severity: 'warning',
   file: 'schema',
   *check({ pluginSchema }, { t }) {
-    for (const { spec } of pluginSchema.specs) {
-      for (const entry of patternsOf(spec)) {
-        if (entry?.text !== undefined) yield* describe(entry, entry.text, t);
-      }
+    for (const entry of patternsOf(pluginSchema)) {
+      if (entry?.text !== undefined) yield* describe(entry, entry.text, t);
     }
   },
 };
 
-function* patternsOf(spec: FieldSpec): Iterable<Entry | undefined> {
-  yield spec.get('match');
-  yield spec.get('not_match');
-  for (const key of ['match_all', 'match_none']) {
-    for (const { table } of spec.get(key)?.table?.items ?? []) yield table?.get('pattern');
+function* patternsOf(schema: PluginSchema): Iterable<Entry | undefined> {
+  for (const key of ['match', 'not_match']) {
+    for (const { entry } of schema.having(key)) yield entry;
   }
-  yield* spec.get('match_any')?.table?.get('patterns')?.table?.items ?? [];
+  for (const key of ['match_all', 'match_none']) {
+    for (const { entry } of schema.having(key)) {
+      for (const { table } of entry.table?.items ?? []) yield table?.get('pattern');
+    }
+  }
+  for (const { entry } of schema.having('match_any')) {
+    yield* entry.table?.get('patterns')?.table?.items ?? [];
+  }
 }
 
 function* describe({ node }: Entry, text: string, t: RuleContext['t']): Iterable<Problem> {

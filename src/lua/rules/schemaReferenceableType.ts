@@ -7,11 +7,10 @@ export const schemaReferenceableType: Rule = {
   severity: 'warning',
   file: 'schema',
   *check({ pluginSchema }, { t }) {
-    for (const { spec } of pluginSchema.specs) {
-      if (!isUnsuited(spec)) continue;
-      for (const key of ['encrypted', 'referenceable']) {
-        const at = spec.get(key)?.keyAt;
-        if (at === undefined || !spec.isTrue(key)) continue;
+    for (const key of ['encrypted', 'referenceable']) {
+      for (const { spec, entry } of pluginSchema.having(key)) {
+        const at = entry.keyAt;
+        if (at === undefined || entry.constant !== true || !isUnsuited(spec)) continue;
         yield {
           at,
           message: t('only strings and arrays, sets and maps of strings can be {0}', key),

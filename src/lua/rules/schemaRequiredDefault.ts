@@ -6,9 +6,9 @@ export const schemaRequiredDefault: Rule = {
   severity: 'off',
   file: 'schema',
   *check({ pluginSchema }, { t }) {
-    for (const { spec } of pluginSchema.specs) {
-      const at = spec.get('required')?.keyAt;
-      if (at === undefined || !spec.isTrue('required') || spec.get('default') === undefined)
+    for (const { spec, entry } of pluginSchema.having('required')) {
+      const at = entry.keyAt;
+      if (at === undefined || entry.constant !== true || spec.get('default') === undefined)
         continue;
       yield { at, message: t('the default makes `required` only matter for explicit nulls') };
     }

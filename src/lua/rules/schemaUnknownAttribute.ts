@@ -8,10 +8,13 @@ export const schemaUnknownAttribute: Rule = {
   severity: 'error',
   file: 'schema',
   *check({ pluginSchema }, { t }) {
-    for (const { spec, role } of pluginSchema.specs) {
-      for (const [key, entry] of spec.table.entries()) {
+    for (const [key, places] of pluginSchema.attributes) {
+      if (shapeOf(key, false) !== undefined) continue;
+      for (const { role, entry } of places) {
         if (shapeOf(key, role === 'shorthand') === undefined) yield* describe(entry, key, t);
       }
+    }
+    for (const { spec } of pluginSchema.specs) {
       for (const { at } of spec.table.items) {
         if (at === undefined) continue;
         yield { at, message: t('a field definition has no values without a name') };

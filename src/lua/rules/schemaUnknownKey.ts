@@ -23,8 +23,8 @@ export const schemaUnknownKey: Rule = {
   file: 'schema',
   *check(source, { t }) {
     const { root } = source.pluginSchema;
-    for (const [key, entry] of root?.entries() ?? []) {
-      const at = entry.keyAt;
+    for (const entry of root?.entries() ?? []) {
+      const { key, keyAt: at } = entry;
       if (at === undefined || topLevelKeys.includes(key)) continue;
       const message = t('"{0}" is not part of a 3.x schema', key);
       const fix = key === 'no_consumer' ? asField(source, entry, t) : rename(key, at, t);

@@ -6,9 +6,8 @@ export const schemaUnusableField: Rule = {
   severity: 'warning',
   file: 'schema',
   *check({ pluginSchema }, { t }) {
-    for (const { spec, isInConfig } of pluginSchema.specs) {
-      const { type } = spec;
-      const at = spec.get('type')?.at;
+    for (const { isInConfig, entry } of pluginSchema.having('type')) {
+      const { text: type, at } = entry;
       if (!isInConfig || at === undefined || (type !== 'function' && type !== 'foreign')) continue;
       const reason =
         type === 'function'

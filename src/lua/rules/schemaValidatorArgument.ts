@@ -11,15 +11,17 @@ export const schemaValidatorArgument: Rule = {
   severity: 'error',
   file: 'schema',
   *check({ pluginSchema }, { t }) {
-    for (const { spec, role } of pluginSchema.specs) {
-      for (const [key, entry] of spec.table.entries()) {
-        const shape = elsewhere.has(key) ? undefined : shapeOf(key, role === 'shorthand');
+    for (const [key, places] of pluginSchema.attributes) {
+      if (elsewhere.has(key)) continue;
+      for (const { role, entry } of places) {
+        const shape = shapeOf(key, role === 'shorthand');
         const wrong = shape && misfit(entry, shape);
         if (wrong === undefined) continue;
         yield { at: wrong.at, message: t('{0} expects {1}', key, wrong.expected(t)) };
       }
-      const across = spec.get('unique_across_ws');
-      if (across?.keyAt === undefined || across.constant !== true) continue;
+    }
+    for (const { spec, entry: across } of pluginSchema.having('unique_across_ws')) {
+      if (across.keyAt === undefined || across.constant !== true) continue;
       if (!spec.lacks('unique') && spec.get('unique')?.constant !== false) continue;
       yield { at: across.keyAt, message: t('unique_across_ws needs unique = true') };
     }

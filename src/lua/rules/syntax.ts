@@ -6,11 +6,13 @@ export const syntax: Rule = {
   name: 'syntax',
   severity: 'error',
   file: 'both',
-  *check({ problems, text }, { t }) {
+  *check({ problems, text, file }, { t }) {
     for (const problem of problems) {
       // other-lua-syntax says it better.
       if (foreignSyntax(text, problem) !== undefined) continue;
-      yield { at: problem.at, message: problem.message(t) };
+      const { at, opening } = problem;
+      const related = opening && [{ file, at: opening, message: t('opened here') }];
+      yield { at, message: problem.message(t), ...(related && { related }) };
     }
   },
 };

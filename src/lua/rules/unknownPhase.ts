@@ -11,9 +11,9 @@ export const unknownPhase: Rule = {
   file: 'handler',
   *check(source, { t }) {
     for (const [name, definitions] of source.module?.fields ?? []) {
-      if (allPhases.includes(name) || isUsed(source, name) || source.isLost(name)) continue;
+      if (allPhases.includes(name)) continue;
       const phase = nearest(name.toLowerCase(), allPhases, name.length <= 4 ? 1 : 2);
-      if (phase === undefined) continue;
+      if (phase === undefined || isUsed(source, name) || source.isLost(name)) continue;
       const message = t('"{0}" is not a phase; did you mean "{1}"?', name, phase);
       for (const { at, value } of definitions) {
         if (value === undefined || source.values.valueOf(value)?.kind !== 'function') continue;

@@ -1,6 +1,6 @@
 // Configuration that people can set and that changes nothing.
 import { type ConfigFields, configFields } from '../plugin/configFields';
-import { escapes } from '../plugin/escapes';
+import { Escapes } from '../plugin/escapes';
 import { phaseMethods } from '../plugin/phases';
 import type { Problem, Rule, RuleContext } from '../rule';
 import type { LuaSource } from '../source';
@@ -19,7 +19,7 @@ export const unusedSchemaField: Rule = {
     // A method from another file may read anything.
     const methods = phaseMethods(handler.module, handler.values);
     if (methods.some(({ scope }) => scope === undefined)) return;
-    yield* unused(fields, handler.configuration, handler, [], t);
+    yield* unused(fields, handler.configuration, handler, new Escapes(handler), [], t);
   },
 };
 
@@ -27,17 +27,18 @@ function* unused(
   { byName }: ConfigFields,
   owner: PathValue,
   handler: LuaSource,
+  escapes: Escapes,
   names: readonly string[],
   t: RuleContext['t'],
 ): Iterable<Problem> {
-  if (escapes(handler, owner)) return;
+  if (escapes.has(owner)) return;
   for (const { name, at, fields } of byName.values()) {
     if (at === undefined) continue;
     const path = owner.member(name);
     const all = [...names, name];
     const message = t('config.{0} is not used by handler.lua', all.join('.'));
     if (!isRead(handler, path)) yield { at, message, tags: ['unnecessary'] };
-    else if (fields !== undefined) yield* unused(fields, path, handler, all, t);
+    else if (fields !== undefined) yield* unused(fields, path, handler, escapes, all, t);
   }
 }
 

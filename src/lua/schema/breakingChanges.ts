@@ -91,7 +91,8 @@ class Comparison {
   }
 
   *#validators(old: FieldSpec, now: FieldSpec, path: string, at?: Span): Iterable<BreakingChange> {
-    for (const [key, entry] of now.table.entries()) {
+    for (const entry of now.table.entries()) {
+      const { key } = entry;
       const before = old.get(key);
       const isNew = before === undefined && !old.table.isOpen && narrowing.has(key);
       const isNarrower = before !== undefined && isTighter(key, before, entry);

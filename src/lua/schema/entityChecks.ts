@@ -12,7 +12,7 @@ export interface EntityCheck {
 /** Every check that has the right outer shape. */
 export function* checksIn({ entry }: CheckPlace): Iterable<EntityCheck> {
   for (const item of entry.table?.items ?? []) {
-    for (const [kind, check] of item.table?.entries() ?? []) yield { kind, entry: check };
+    for (const check of item.table?.entries() ?? []) yield { kind: check.key, entry: check };
   }
 }
 

@@ -1,6 +1,6 @@
 // A field definition of a schema: its attributes, and the definitions inside it.
 import type { Span } from '../syntax/tree';
-import { type Entry, type TableData, tableOf } from './evaluation/datum';
+import type { Entry, TableData } from './evaluation/datum';
 
 /** `{ name = { … } }` in a list of fields. */
 export interface NamedField {
@@ -84,13 +84,13 @@ export class FieldSpecs {
     const known = this.#lists.get(table);
     if (known !== undefined) return known;
     const fields: NamedField[] = [];
-    let isComplete = !table.isOpen && table.named.size === 0;
+    let isComplete = !table.isOpen && table.named.length === 0;
     for (const item of table.items) {
       const single = item.table;
       if (single === undefined || single.isOpen) isComplete = false;
-      for (const [name, field] of single?.entries() ?? []) {
-        const inner = tableOf(field.data);
-        fields.push({ name, at: field.keyAt, spec: inner && this.of(inner), entry: field, item });
+      for (const entry of single?.entries() ?? []) {
+        const { key: name, keyAt: at, table: inner } = entry;
+        fields.push({ name, at, spec: inner && this.of(inner), entry, item });
       }
     }
     const made = { entry, table, fields, isComplete };

@@ -11,6 +11,6 @@ export function insertMissing(
   key: string,
   value: string | undefined,
 ): Fix['edits'][number] | undefined {
-  if (value === undefined || table.named.has(key)) return undefined;
+  if (value === undefined || table.find(key) !== undefined) return undefined;
   return insertField(source, table, key, value);
 }

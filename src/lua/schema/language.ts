@@ -53,6 +53,11 @@ export function meantType(type: string, allowed: readonly string[]): string | un
   return known !== undefined && allowed.includes(known) ? known : nearest(type, allowed);
 }
 
+/** Goes with some types only. */
+export function isRestricted(attribute: string): boolean {
+  return types.has(attribute);
+}
+
 export function isAllowedOn(attribute: string, type: string): boolean {
   return types.get(attribute)?.has(type) ?? true;
 }
@@ -60,6 +65,9 @@ export function isAllowedOn(attribute: string, type: string): boolean {
 export function requiredAttributes(type: string): Iterable<string> {
   return required.get(type) ?? [];
 }
+
+/** Attributes whose validators raise an error on the values of some types. */
+export const crashingAttributes: readonly string[] = [...crashing.keys()];
 
 /** The validator raises an error on every value of the type. */
 export function crashesOn(attribute: string, type: string): boolean {

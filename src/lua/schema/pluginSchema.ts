@@ -2,7 +2,13 @@
 import type { Notes } from '../syntax/notes';
 import type { Expression, Span } from '../syntax/tree';
 import type { Resolver } from '../values/resolver';
-import { type Datum, type Entry, type TableData, tableOf } from './evaluation/datum';
+import {
+  type Datum,
+  type Entry,
+  type NamedEntry,
+  type TableData,
+  tableOf,
+} from './evaluation/datum';
 import { Evaluator } from './evaluation/evaluator';
 import { type FieldList, type FieldSpec, FieldSpecs, type NamedField } from './fieldSpec';
 
@@ -15,6 +21,11 @@ export interface SpecPlace {
   readonly isInConfig: boolean;
   /** Where to point when no part of the definition can be pointed at; absent for what comes with the gateway. */
   readonly at: Span | undefined;
+}
+
+/** An attribute of a definition. */
+export interface AttributePlace extends SpecPlace {
+  readonly entry: NamedEntry;
 }
 
 /** `entity_checks = …`, and the fields that the checks may name. */
@@ -36,6 +47,7 @@ export class PluginSchema {
   readonly checks: readonly CheckPlace[];
   /** Every field of the configuration, those of its records too. */
   readonly configFields: readonly NamedField[];
+  #attributes: ReadonlyMap<string, readonly AttributePlace[]> | undefined;
 
   /** `isDamaged`: what seems to be missing may stand in a part of the file that could not be read. */
   constructor(
@@ -61,9 +73,33 @@ export class PluginSchema {
     this.configFields = walk.configFields;
   }
 
+  /** Every attribute of every definition, by its name. */
+  get attributes(): ReadonlyMap<string, readonly AttributePlace[]> {
+    this.#attributes ??= attributesOf(this.specs);
+    return this.#attributes;
+  }
+
+  /** The definitions that have an attribute. */
+  having(attribute: string): readonly AttributePlace[] {
+    return this.attributes.get(attribute) ?? [];
+  }
+
   field(name: string): NamedField | undefined {
     return this.fields?.fields.findLast((field) => field.name === name);
   }
+}
+
+function attributesOf(specs: readonly SpecPlace[]): Map<string, AttributePlace[]> {
+  const attributes = new Map<string, AttributePlace[]>();
+  for (const { spec, role, field, isInConfig, at } of specs) {
+    for (const entry of spec.table.entries()) {
+      const place = { spec, role, field, isInConfig, at, entry };
+      const known = attributes.get(entry.key);
+      if (known === undefined) attributes.set(entry.key, [place]);
+      else known.push(place);
+    }
+  }
+  return attributes;
 }
 
 /** More than the largest schema has; tables that refer to each other through helpers would go on for ever. */

@@ -137,8 +137,8 @@ function members(
   known: Readonly<Record<string, Shape>>,
   needed: readonly string[],
 ): Misfit | 'misfit' | undefined {
-  for (const [key, entry] of table.entries()) {
-    const shape = known[key];
+  for (const entry of table.entries()) {
+    const shape = known[entry.key];
     const wrong = shape === undefined ? 'misfit' : misfit(entry, shape);
     if (wrong !== undefined) return wrong;
   }

@@ -68,8 +68,8 @@ function inner(spec: FieldSpec, data: Data, t: Translate): Failure | undefined {
   }
   if (spec.type === 'map') {
     const [keys, values] = [spec.nested('keys'), spec.nested('values')];
-    const failure = first([...table.named.values()], (entry) => {
-      const key: Datum = { data: { kind: 'constant', value: entry.key ?? '' }, node: entry.node };
+    const failure = first(table.named, (entry) => {
+      const key: Datum = { data: { kind: 'constant', value: entry.key }, node: entry.node };
       const wrongKey = entry.isNil ? undefined : keys && validateValue(keys, key, t);
       return wrongKey ?? (values && validateValue(values, entry.value, t));
     });
@@ -101,8 +101,8 @@ function record(spec: FieldSpec, data: Data, t: Translate): Failure | undefined 
     !list.isComplete ||
     spec.get('shorthand_fields') !== undefined ||
     spec.table.isOpen;
-  for (const [key, entry] of table.entries()) {
-    if (!isKnown(key)) return { node: entry.node, message: t('{0}: unknown field', key) };
+  for (const { key, node } of table.entries()) {
+    if (!isKnown(key)) return { node, message: t('{0}: unknown field', key) };
   }
   for (const { name, spec: field } of list.fields) {
     if (field === undefined) continue;

@@ -33,6 +33,11 @@ export class Bindings {
     return this.#undo.length;
   }
 
+  /** The name that was declared first after a mark. */
+  nameAt(mark: number): string {
+    return this.#undo[mark]?.[0] ?? '';
+  }
+
   /** Ends all declarations since the mark. */
   release(mark: number): void {
     while (this.#undo.length > mark) {
@@ -67,7 +72,6 @@ export class Bindings {
     this.#current.set(name, variable);
     if (declaration !== undefined) {
       declaration.variable = variable;
-      this.refuseKeyword(declaration);
     }
     this.reserve(1, declaration);
     return variable;
@@ -76,19 +80,10 @@ export class Bindings {
   /** Ties a name in use to its declaration; a global has none. */
   resolve(identifier: Identifier): Variable | undefined {
     const variable = this.#current.get(identifier.name);
-    if (variable === undefined) {
-      this.refuseKeyword(identifier);
-      return undefined;
-    }
+    if (variable === undefined) return undefined;
     identifier.variable = variable;
     this.#capture(variable, identifier);
     return variable;
-  }
-
-  /** With 5.2 compatibility `goto` is a keyword, although the parser lets it pass as a name. */
-  refuseKeyword({ name, range }: Identifier): void {
-    if (name !== 'goto') return;
-    this.#problems.push({ at: range, message: (t) => t("a name is expected near '{0}'", name) });
   }
 
   #capture(variable: Variable, { range }: Identifier): void {

@@ -1,7 +1,7 @@
 // The half of the scope analysis that goes through expressions.
 
 import { Bindings } from './bindings';
-import { levelsProblem, maximumLevels } from './levels';
+import { Labels } from './labels';
 import { type CallSite, type Mention, Notes } from './notes';
 import type { SyntaxProblem } from './problem';
 import {
@@ -14,8 +14,8 @@ import {
   type FunctionScope,
   isCall,
   type LogicalExpression,
-  type Span,
   type TableConstructor,
+  type VarargLiteral,
 } from './tree';
 
 /** Functions that look at a table but leave it as it is. */
@@ -28,7 +28,7 @@ export abstract class ExpressionWalk {
   readonly problems: SyntaxProblem[] = [];
   readonly bindings = new Bindings(this.problems);
   readonly notes: Notes;
-  protected level = 0;
+  readonly labels = new Labels(this.bindings, this.problems);
 
   constructor(chunk: Chunk) {
     this.notes = new Notes({ node: chunk, parameters: [], returns: [], isProtected: false });
@@ -36,17 +36,8 @@ export abstract class ExpressionWalk {
 
   protected abstract function(node: FunctionDeclaration, self?: Expression): FunctionScope;
 
-  /** LuaJIT refuses what is nested deeper, and this walk would exhaust the stack there. */
-  protected isTooDeep(at: Span | undefined): boolean {
-    if (this.level < maximumLevels) return false;
-    if (this.level === maximumLevels && at !== undefined) this.problems.push(levelsProblem(at));
-    return true;
-  }
-
   protected expression(node: Expression, use: CallSite['use'] = 'value'): void {
-    this.level += 1;
-    if (!this.isTooDeep(node.range)) this.#inner(node, use);
-    this.level -= 1;
+    this.#inner(node, use);
   }
 
   /** An expression of which only the truth or the type counts. */
@@ -84,10 +75,20 @@ export abstract class ExpressionWalk {
         this.function(node);
         break;
       case 'VarargLiteral':
-        this.notes.varargs.push({ node, scope: this.notes.scope });
+        this.#varargs(node);
         break;
       default:
     }
+  }
+
+  #varargs(node: VarargLiteral): void {
+    const { scope } = this.notes;
+    this.notes.varargs.push({ node, scope });
+    if (scope.node.type === 'Chunk' || scope.node.parameters.at(-1)?.type === 'VarargLiteral')
+      return;
+    const message: SyntaxProblem['message'] = (t) =>
+      t("cannot use '...' outside a function with variable arguments");
+    this.problems.push({ at: node.range, message });
   }
 
   /** Operators of equal rank lean to the left without end: no recursion on that side. */
@@ -126,7 +127,6 @@ export abstract class ExpressionWalk {
   #table({ fields }: TableConstructor): void {
     for (const field of fields) {
       if (field.type === 'TableKey') this.expression(field.key);
-      else if (field.type === 'TableKeyString') this.bindings.refuseKeyword(field.key);
       this.expression(field.value);
     }
   }
@@ -148,7 +148,6 @@ export abstract class ExpressionWalk {
     let current = node;
     for (;;) {
       if (current.type === 'MemberExpression') {
-        this.bindings.refuseKeyword(current.identifier);
         current = current.base;
       } else if (current.type === 'IndexExpression') {
         this.expression(current.index);

@@ -10,15 +10,3 @@ export const maximumUpvalues = 60;
 export function levelsProblem(at: Span): SyntaxProblem {
   return { at, message: (t) => t('chunk has too many syntax levels (at most {0})', maximumLevels) };
 }
-
-/** For text that is nested so deeply that it has no tree: the place where the limit is passed. */
-export function tooDeep(text: string): SyntaxProblem {
-  let depth = 0;
-  for (const { 0: token, index } of text.matchAll(
-    /[({[\])}]|\b(?:function|then|do|repeat|end|until)\b/g,
-  )) {
-    depth += /[)\]}]|end|until/.test(token) ? -1 : 1;
-    if (depth > maximumLevels) return levelsProblem([index, index + token.length]);
-  }
-  return levelsProblem([0, Math.min(1, text.length)]);
-}

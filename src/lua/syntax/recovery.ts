@@ -2,7 +2,7 @@
 import { type Parsed, parse } from '../parse';
 import { blank, blankLine, cut, keepHeader, type Piece } from './pieces';
 import type { SyntaxProblem } from './problem';
-import type { Chunk } from './tree';
+import type { Chunk, Span } from './tree';
 
 export interface Recovered {
   readonly chunk: Chunk;
@@ -160,6 +160,7 @@ function worthTelling(judged: readonly Judged[], whole: SyntaxProblem): SyntaxPr
 }
 
 function shift(problem: SyntaxProblem, by: number): SyntaxProblem {
-  const [start, end] = problem.at;
-  return { ...problem, at: [start + by, end + by] };
+  const move = ([start, end]: Span): Span => [start + by, end + by];
+  const { at, opening } = problem;
+  return { ...problem, at: move(at), ...(opening && { opening: move(opening) }) };
 }

@@ -79,7 +79,7 @@ export interface FunctionDeclaration extends At<'FunctionDeclaration'> {
 export interface Identifier extends At<'Identifier'> {
   readonly name: string;
   /** Filled in by the scope analysis; stays away from globals, member names, keys and labels. */
-  variable?: Variable;
+  variable: Variable | undefined;
 }
 export interface StringLiteral extends At<'StringLiteral'> {
   readonly raw: string;

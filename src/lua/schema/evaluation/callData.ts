@@ -36,7 +36,7 @@ export class CallData {
   moduleMember(path: PathValue): Data | undefined {
     if (path.module !== undefined) return this.#library.module(path.module);
     const owner = path.parent && this.moduleMember(path.parent);
-    return owner?.kind === 'table' ? owner.named.get(path.name)?.data : undefined;
+    return owner?.kind === 'table' ? owner.find(path.name)?.data : undefined;
   }
 
   #known(path: string, call: Call, frame: Frame): Data | undefined {
@@ -97,9 +97,10 @@ export class CallData {
     if (own === undefined ? node !== undefined && given?.kind !== 'constant' : own.isOpen)
       merged.open();
     if (base.isOpen) merged.open();
-    for (const [key, entry] of own?.entries() ?? []) merged.define(key, entry);
-    for (const [key, entry] of base.entries()) {
-      if (!merged.named.has(key)) merged.define(key, merged.isOpen ? mayBeOther(entry) : entry);
+    for (const entry of own?.entries() ?? []) merged.define(entry.key, entry);
+    for (const entry of base.entries()) {
+      if (merged.find(entry.key) !== undefined) continue;
+      merged.define(entry.key, merged.isOpen ? mayBeOther(entry) : entry);
     }
     merged.items.push(...(own?.items ?? []));
     return merged;

@@ -94,14 +94,21 @@ export interface Certainty {
   isUncertain: boolean;
 }
 
+/** An entry with a name. */
+export type NamedEntry = Entry & { readonly key: string };
+
+/** Tables with more named entries are searched by a map; nearly all have few. */
+const maximumScan = 12;
+
 export class TableData {
   readonly kind = 'table';
-  readonly named = new Map<string, Entry>();
   readonly items: Entry[] = [];
   /** A call of it gives a copy with other entries, as typedefs do. */
   isCallable = false;
   readonly #certainty: Certainty;
-  #entries: readonly (readonly [key: string, entry: Entry])[] | undefined;
+  readonly #named: NamedEntry[] = [];
+  #byKey: Map<string, NamedEntry> | undefined;
+  #entries: readonly NamedEntry[] | undefined;
   #isOpen = false;
 
   constructor(
@@ -120,20 +127,40 @@ export class TableData {
     this.#isOpen = true;
   }
 
+  /** Entries with a name, those that are nil too. */
+  get named(): readonly NamedEntry[] {
+    return this.#named;
+  }
+
+  /** An entry, also one that is nil. */
+  find(key: string): Entry | undefined {
+    if (this.#byKey !== undefined) return this.#byKey.get(key);
+    for (const entry of this.#named) if (entry.key === key) return entry;
+    return undefined;
+  }
+
   /** An entry with a value other than nil. */
   get(key: string): Entry | undefined {
-    const entry = this.named.get(key);
+    const entry = this.find(key);
     return entry?.isNil ? undefined : entry;
   }
 
   define(key: string, entry: Entry): void {
-    this.named.set(key, entry);
+    const named = entry as NamedEntry;
+    const known = this.find(key) as NamedEntry | undefined;
+    if (known === undefined) this.#named.push(named);
+    else this.#named[this.#named.indexOf(known)] = named;
     this.#entries = undefined;
+    if (this.#named.length <= maximumScan) return;
+    this.#byKey ??= new Map(this.#named.map((other) => [other.key, other]));
+    this.#byKey.set(key, named);
   }
 
   /** Entries with a name and a value other than nil. */
-  entries(): readonly (readonly [key: string, entry: Entry])[] {
-    this.#entries ??= [...this.named].filter(([, entry]) => !entry.isNil);
+  entries(): readonly NamedEntry[] {
+    this.#entries ??= this.#named.some(({ isNil }) => isNil)
+      ? this.#named.filter(({ isNil }) => !isNil)
+      : this.#named;
     return this.#entries;
   }
 }

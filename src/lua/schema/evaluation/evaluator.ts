@@ -183,7 +183,7 @@ export class Evaluator implements Evaluation {
     const key = this.keyOf(node, frame);
     if (typeof key === 'number') return table.isOpen ? undefined : table.items[key - 1]?.data;
     if (key === undefined) return undefined;
-    const entry = table.named.get(key);
+    const entry = table.find(key);
     if (entry !== undefined) return entry.data;
     return table.isOpen ? undefined : { kind: 'constant', value: null };
   }
