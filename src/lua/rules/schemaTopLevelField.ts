@@ -59,5 +59,7 @@ function moveIntoConfig(
   const removal = removeDefinition(source, { extent: at, form: 'field' });
   const edit = insertEntry(source, list.table, source.slice(at));
   if (removal === undefined || edit === undefined) return undefined;
+  // `{ config = …, other = … }` in one table: schema-field-shape takes that apart.
+  if (removal.at[0] <= edit.at[0] && edit.at[0] <= removal.at[1]) return undefined;
   return { title: t('Move into config'), edits: [removal, edit] };
 }
