@@ -15,10 +15,12 @@ export interface ChangeBatch {
   }[];
 }
 
+const longestComment = 256;
+
 /** Without records at an apex: an alias record of Route 53 cannot point outside AWS. */
 export function changeBatch(domain: string, records: readonly DnsRecord[]): ChangeBatch {
   return {
-    Comment: `Custom domain ${domain} of a Kong Dedicated Cloud Gateway`,
+    Comment: `Custom domain ${domain} of a Kong Dedicated Cloud Gateway`.slice(0, longestComment),
     Changes: records
       .filter(({ type }) => type === 'CNAME')
       .map(({ host, ttlSeconds, value }) => ({

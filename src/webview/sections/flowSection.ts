@@ -45,6 +45,7 @@ function domainsStep({ domains }: GatewayParts, t: Translate): FlowStep {
 
 function namesStep({ configuration }: GatewayParts, t: Translate): FlowStep {
   return step(t('Public names'), 'names', configuration, t, () => {
+    if (loaded(configuration) === undefined) return [t('no data planes yet'), 'plain'];
     switch (accessOf(loaded(configuration)?.api_access)) {
       case 'public':
         return [t('public'), 'plain'];
