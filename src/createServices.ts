@@ -19,6 +19,7 @@ import { Connections } from './host/connections';
 import { DemoServer } from './host/demoServer';
 import type { DisposableStore } from './host/disposables';
 import { DnsServers } from './host/dnsServers';
+import { GatewayDrafts } from './host/gatewayDrafts';
 import { Lazy } from './host/lazy';
 import { createLog } from './host/log';
 import { certificates, throughProxy } from './host/network';
@@ -26,6 +27,7 @@ import { PluginBackups } from './host/pluginBackups';
 import { PluginStates } from './host/pluginStates';
 import { Settings } from './host/settings';
 import { soon } from './host/soon';
+import { Steps } from './host/steps';
 import { Tell } from './host/tell';
 import { UploadTargets } from './host/uploadTargets';
 import { systemClock } from './konnect/clock';
@@ -117,6 +119,8 @@ export function createServices(
     clock: systemClock,
     ask: new Ask(dialogs),
     tell,
+    steps: new Steps(dialogs),
+    drafts: new GatewayDrafts(context.globalState),
     log,
     settings,
     connections,

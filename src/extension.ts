@@ -76,6 +76,16 @@ function showPluginStates(
   owned.add(explorer.onDidLoad((rows) => void noteRows(states, connections, rows)));
 }
 
-function pickDialogs({ showInputBox, showQuickPick, showWarningMessage }: Dialogs): Dialogs {
-  return { showInputBox, showQuickPick, showWarningMessage };
+function pickDialogs(dialogs: Dialogs): Dialogs {
+  const { showInputBox, showQuickPick, showWarningMessage } = dialogs;
+  const { createQuickPick, createInputBox, showSaveDialog, showOpenDialog } = dialogs;
+  return {
+    showInputBox,
+    showQuickPick,
+    showWarningMessage,
+    createQuickPick,
+    createInputBox,
+    showSaveDialog,
+    showOpenDialog,
+  };
 }

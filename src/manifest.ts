@@ -80,6 +80,39 @@ export interface CommandArguments {
     target?: { readonly controlPlane: ControlPlaneRef | undefined },
   ];
   'kongCloudGateways.controlPlane.create': [target?: { readonly geo: string }];
+  'kongCloudGateways.gateway.provision': [
+    target?: FileTarget | { readonly geo: string } | { readonly controlPlane: ControlPlaneRef },
+  ];
+  'kongCloudGateways.dataPlaneGroup.add': [
+    target?: { readonly controlPlane?: ControlPlaneRef | undefined },
+  ];
+  'kongCloudGateways.dataPlaneGroup.scale': [
+    target?: {
+      readonly resourceId?: string;
+      readonly controlPlane?: ControlPlaneRef | undefined;
+    },
+  ];
+  'kongCloudGateways.dataPlaneGroup.editEnvironment': [
+    target?: {
+      readonly resourceId?: string;
+      readonly controlPlane?: ControlPlaneRef | undefined;
+    },
+  ];
+  'kongCloudGateways.dataPlaneGroup.remove': [
+    target?: {
+      readonly resourceId?: string;
+      readonly controlPlane?: ControlPlaneRef | undefined;
+    },
+  ];
+  'kongCloudGateways.configuration.upgrade': [
+    target?: { readonly controlPlane?: ControlPlaneRef | undefined },
+  ];
+  'kongCloudGateways.configuration.setAccess': [
+    target?: { readonly controlPlane?: ControlPlaneRef | undefined },
+  ];
+  'kongCloudGateways.configuration.tearDown': [
+    target?: { readonly controlPlane?: ControlPlaneRef | undefined },
+  ];
   'kongCloudGateways.customDomain.create': [target?: { readonly controlPlane: ControlPlaneRef }];
   'kongCloudGateways.customDomain.checkDns': [
     target?: { readonly resourceId: string; readonly controlPlane: ControlPlaneRef | undefined },
@@ -140,6 +173,14 @@ export const commandEffects = {
   'kongCloudGateways.resource.copyAsTerraform': 'reads',
   'kongCloudGateways.resource.openInKonnect': 'reads',
   'kongCloudGateways.controlPlane.create': 'changes',
+  'kongCloudGateways.gateway.provision': 'changes',
+  'kongCloudGateways.dataPlaneGroup.add': 'changes',
+  'kongCloudGateways.dataPlaneGroup.scale': 'changes',
+  'kongCloudGateways.dataPlaneGroup.editEnvironment': 'changes',
+  'kongCloudGateways.dataPlaneGroup.remove': 'changes',
+  'kongCloudGateways.configuration.upgrade': 'changes',
+  'kongCloudGateways.configuration.setAccess': 'changes',
+  'kongCloudGateways.configuration.tearDown': 'changes',
   'kongCloudGateways.customDomain.create': 'changes',
   'kongCloudGateways.customDomain.checkDns': 'reads',
   'kongCloudGateways.customDomain.checkAllDns': 'reads',

@@ -24,8 +24,12 @@ export interface Change<T> {
   readonly progress: string;
   /** Of something that goes for good: the setting `deleteConfirmation` decides whether it has to be typed. */
   readonly nameToType?: string;
+  /** True: it has to be typed whatever the setting says. */
+  readonly mustType?: boolean;
+  /** A page to read before: what it would do, with or without the values that are masked. */
+  readonly showPlan?: (withValues: boolean) => Promise<void>;
   /** What it creates or changes, as it will be; its id is empty while there is none. */
-  readonly terraform?: TerraformSource;
+  readonly terraform?: TerraformSource | readonly TerraformSource[];
   /** What a preview shows of a body that may hold secrets. */
   readonly shown?: (body: unknown) => unknown;
   /** Also run for the preview, with a client that sends no change: it must not wait before its first change. */
@@ -46,14 +50,11 @@ export async function makeChange<T>(needs: Needs, change: Change<T>): Promise<T>
   if (connection === undefined) throw notConnected();
   const [curl, terraform] = [l10n.t('Preview as curl'), l10n.t('Preview as Terraform')];
   const buttons = [change.button, curl, ...(change.terraform ? [terraform] : [])];
-  const answer = await needs.ask.choose(
-    change.question,
-    [...change.consequences, placeOf(connection, change.geo)].join('\n'),
-    buttons,
-  );
+  const answer = await askWithPlan(needs, change, connection, buttons);
   if (answer === curl) return preview(await curlText(needs, change), 'shellscript');
   if (answer === terraform) return preview(await terraformText(needs, change), 'terraform');
-  if (change.nameToType !== undefined && needs.settings.deleteConfirmation === 'name') {
+  const isTyped = change.mustType === true || needs.settings.deleteConfirmation === 'name';
+  if (change.nameToType !== undefined && isTyped) {
     await needs.ask.typeName(change.question, change.nameToType);
   }
   await refuseOtherConnection(needs, connection);
@@ -61,6 +62,29 @@ export async function makeChange<T>(needs: Needs, change: Change<T>): Promise<T>
   return needs.tell.progress(change.progress, (signal, report) =>
     change.work(konnect, { signal, report, clock, t: l10n.t }),
   );
+}
+
+/** The modal stays short; who wants to read more gets the page, and the question again when it is read. */
+async function askWithPlan<T>(
+  { ask }: Pick<Needs, 'ask'>,
+  { question, consequences, geo, showPlan }: Change<T>,
+  connection: Connection,
+  buttons: readonly string[],
+): Promise<string> {
+  const [first = '', ...rest] = buttons;
+  const plan = l10n.t('Show Plan');
+  const detail = [...consequences, placeOf(connection, geo)].join('\n');
+  const offered = showPlan === undefined ? buttons : [first, plan, ...rest];
+  for (;;) {
+    const answer = await ask.choose(question, detail, offered);
+    if (answer !== plan || showPlan === undefined) return answer;
+    await showPlan(false);
+    const [goOn, values] = [l10n.t('Go On…'), l10n.t('Show Values')];
+    if ((await ask.meanwhile(question, [goOn, values])) === values) {
+      await showPlan(true);
+      await ask.meanwhile(question, [goOn]);
+    }
+  }
 }
 
 /** Where it happens, for a prompt that changes something. */
@@ -104,6 +128,9 @@ async function curlText<T>({ client, tell }: Needs, change: Change<T>): Promise<
   } finally {
     await konnect.close();
   }
+  if (recorded.requests.length === 0) {
+    throw new UserError(l10n.t('As things are in Konnect now, nothing would be sent.'));
+  }
   return recorded.requests
     .map((request, index) => {
       const { body } = request;
@@ -120,8 +147,10 @@ function remark(n: number, { requests }: PreviewedRequests): string {
 }
 
 async function terraformText<T>({ terraform }: Needs, { terraform: source }: Change<T>) {
-  const text = source && (await terraform.get()).terraformOf(source);
-  if (text !== undefined) return text;
+  const sources = source === undefined ? [] : [source].flat();
+  const { terraformOf } = await terraform.get();
+  const texts = sources.flatMap((one) => terraformOf(one) ?? []);
+  if (texts.length > 0) return texts.join('\n');
   throw new UserError(l10n.t('The Terraform provider has no resource for this.'));
 }
 

@@ -1,5 +1,8 @@
 // Every command and what runs it.
 import type { CommandTable } from '../host/registerCommands';
+import { setAccess } from './configuration/setAccess';
+import { tearDown } from './configuration/tearDown';
+import { upgradeConfiguration } from './configuration/upgradeConfiguration';
 import { signIn } from './connection/signIn';
 import { signOut } from './connection/signOut';
 import { startDemo } from './connection/startDemo';
@@ -13,10 +16,15 @@ import { checkDns } from './customDomain/checkDns';
 import { chooseDnsServers } from './customDomain/chooseDnsServers';
 import { createCustomDomain } from './customDomain/createCustomDomain';
 import { deleteCustomDomain } from './customDomain/deleteCustomDomain';
+import { addGroup } from './dataPlaneGroup/addGroup';
+import { editGroupEnvironment } from './dataPlaneGroup/editGroupEnvironment';
+import { removeGroup } from './dataPlaneGroup/removeGroup';
+import { scaleGroup } from './dataPlaneGroup/scaleGroup';
 import { clearFilter } from './explorer/clearFilter';
 import { filterExplorer } from './explorer/filterExplorer';
 import { loadMore } from './explorer/loadMore';
 import { refreshExplorer } from './explorer/refreshExplorer';
+import { provisionGatewayCommand } from './gateway/provisionGateway';
 import { removeInstance } from './instance/removeInstance';
 import { toggleInstance } from './instance/toggleInstance';
 import { createNetwork } from './network/createNetwork';
@@ -66,6 +74,15 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.resource.copyAsTerraform': (target) => copyAsTerraform(services, target),
     'kongCloudGateways.resource.openInKonnect': (target) => openInKonnect(services, target),
     'kongCloudGateways.controlPlane.create': (target) => createControlPlane(services, target),
+    'kongCloudGateways.gateway.provision': (target) => provisionGatewayCommand(services, target),
+    'kongCloudGateways.dataPlaneGroup.add': (target) => addGroup(services, target),
+    'kongCloudGateways.dataPlaneGroup.scale': (target) => scaleGroup(services, target),
+    'kongCloudGateways.dataPlaneGroup.editEnvironment': (target) =>
+      editGroupEnvironment(services, target),
+    'kongCloudGateways.dataPlaneGroup.remove': (target) => removeGroup(services, target),
+    'kongCloudGateways.configuration.upgrade': (target) => upgradeConfiguration(services, target),
+    'kongCloudGateways.configuration.setAccess': (target) => setAccess(services, target),
+    'kongCloudGateways.configuration.tearDown': (target) => tearDown(services, target),
     'kongCloudGateways.customDomain.create': (target) => createCustomDomain(services, target),
     'kongCloudGateways.customDomain.checkDns': (target) => checkDns(services, target),
     'kongCloudGateways.customDomain.checkAllDns': () => checkAllDns(services),

@@ -46,7 +46,10 @@ export async function pickResource(needs: Needs, title: string): Promise<Resourc
   );
 }
 
-async function geosOf(konnect: KonnectClient, chosen: readonly Geo[]): Promise<readonly Geo[]> {
+export async function geosOf(
+  konnect: KonnectClient,
+  chosen: readonly Geo[],
+): Promise<readonly Geo[]> {
   return chosen.length > 0 ? chosen : konnect.regions.list();
 }
 

@@ -1,5 +1,12 @@
 // Questions to the user. A dismissed question throws `Cancelled`, which is silent everywhere.
-import { l10n, type QuickPickItem, type window } from 'vscode';
+import {
+  l10n,
+  type OpenDialogOptions,
+  type QuickPickItem,
+  type SaveDialogOptions,
+  type Uri,
+  type window,
+} from 'vscode';
 
 /** The user closed a prompt: stop, say nothing. */
 export class Cancelled extends Error {
@@ -12,7 +19,16 @@ export function isCancelled(error: unknown): error is Cancelled {
 }
 
 /** The part of `vscode.window` that asks; a test run, in which VS Code shows no modal dialog, gives its own. */
-export type Dialogs = Pick<typeof window, 'showInputBox' | 'showQuickPick' | 'showWarningMessage'>;
+export type Dialogs = Pick<
+  typeof window,
+  | 'showInputBox'
+  | 'showQuickPick'
+  | 'showWarningMessage'
+  | 'createQuickPick'
+  | 'createInputBox'
+  | 'showSaveDialog'
+  | 'showOpenDialog'
+>;
 
 export interface Choice<T> extends QuickPickItem {
   readonly value: T;
@@ -99,6 +115,27 @@ export class Ask {
     const button = buttons.find((one) => one === answer);
     if (button === undefined) throw new Cancelled();
     return button;
+  }
+
+  /** A notification that waits beside what is being read; the answer is one of the buttons. */
+  async meanwhile<T extends string>(message: string, buttons: readonly T[]): Promise<T> {
+    const answer = await this.#dialogs.showWarningMessage(message, { modal: false }, ...buttons);
+    const button = buttons.find((one) => one === answer);
+    if (button === undefined) throw new Cancelled();
+    return button;
+  }
+
+  /** Where something is saved. */
+  async savePlace(options: SaveDialogOptions): Promise<Uri> {
+    const uri = await this.#dialogs.showSaveDialog(options);
+    if (uri === undefined) throw new Cancelled();
+    return uri;
+  }
+
+  async file(options: OpenDialogOptions): Promise<Uri> {
+    const [uri] = (await this.#dialogs.showOpenDialog(options)) ?? [];
+    if (uri === undefined) throw new Cancelled();
+    return uri;
   }
 
   /** For what cannot be brought back: the name has to be typed. */

@@ -77,8 +77,100 @@ export function answerWith(access: TestAccess, ...answers: Answer[]): Asked[] {
       return button;
     },
   });
+  Object.assign(access.dialogs, stepDialogs(next, asked));
   return asked;
 }
+
+/** What presses the button that leads one question back. */
+export const back = '<back>';
+
+/** Lists and boxes of questions with a way back; the test answers once they are filled. */
+function stepDialogs(next: (question: Asked) => Answer, asked: Asked[]) {
+  const input = () => {
+    const [accepted, changed, hidden, pressed] = [0, 1, 2, 3].map(
+      () => new vscode.EventEmitter<unknown>(),
+    ) as [Emitter, Emitter, Emitter, Emitter];
+    const events = {
+      onDidAccept: accepted.event,
+      onDidChangeValue: changed.event,
+      onDidHide: hidden.event,
+      onDidTriggerButton: pressed.event,
+    };
+    const leave = (answer: Answer): boolean => {
+      if (answer === undefined) hidden.fire(undefined);
+      if (answer === back) pressed.fire(undefined);
+      return answer === undefined || answer === back;
+    };
+    /** A wrong answer is told by what was asked, and ends the command. */
+    const later = (work: () => void) =>
+      setImmediate(() => {
+        try {
+          work();
+        } catch (error) {
+          asked.push({ kind: 'input', text: String(error) });
+          hidden.fire(undefined);
+        }
+      });
+    return { events, accepted, changed, leave, hidden, later };
+  };
+  const createInputBox = () => {
+    const { events, accepted, changed, leave, hidden, later } = input();
+    const box = {
+      ...events,
+      value: '',
+      prompt: '',
+      validationMessage: undefined as { readonly message: string } | undefined,
+      dispose: () => undefined,
+      show: () =>
+        later(() => {
+          const answer = next({ kind: 'input', text: box.prompt });
+          if (leave(answer)) return;
+          // An empty answer keeps what is proposed.
+          if (answer) box.value = answer;
+          changed.fire(box.value);
+          accepted.fire(undefined);
+          const refusal = box.validationMessage?.message;
+          if (refusal === undefined) return;
+          asked.push({ kind: 'input', text: box.prompt, refusal });
+          hidden.fire(undefined);
+        }),
+    };
+    return box;
+  };
+  const createQuickPick = () => {
+    const { events, accepted, leave, later } = input();
+    let items: readonly vscode.QuickPickItem[] = [];
+    const list = {
+      ...events,
+      placeholder: '',
+      canSelectMany: false,
+      activeItems: [] as readonly vscode.QuickPickItem[],
+      selectedItems: [] as readonly vscode.QuickPickItem[],
+      dispose: () => undefined,
+      show: () => undefined,
+      get items() {
+        return items;
+      },
+      set items(filled: readonly vscode.QuickPickItem[]) {
+        items = filled;
+        later(() => {
+          const choices = items.map(({ label }) => label).join(', ');
+          const answer = next({ kind: 'pick', text: list.placeholder, detail: choices });
+          if (leave(answer)) return;
+          const labels = list.canSelectMany ? (answer ?? '').split(', ') : [answer];
+          const chosen = items.filter(({ label }) => labels.includes(label));
+          assert.equal(chosen.length, labels.length, `no choice ${answer} among ${choices}`);
+          list.selectedItems = chosen;
+          accepted.fire(undefined);
+        });
+      },
+    };
+    return list;
+  };
+  return { createInputBox, createQuickPick };
+}
+
+type Emitter = vscode.EventEmitter<unknown>;
 
 /** Starts a demo Konnect and connects the extension to it. */
 export async function connectedDemo(

@@ -13,6 +13,13 @@ export function planProblems(plan: GatewayPlan, survey: Survey, t: Translate): r
   return [
     ...controlPlaneProblems(plan, survey, t),
     ...versionProblems(plan, survey, t),
+    ...placeProblems(plan, survey, t),
+  ];
+}
+
+/** Of networks and groups alone, for one group more in a gateway that is there. */
+export function placeProblems(plan: GatewayPlan, survey: Survey, t: Translate): readonly string[] {
+  return [
     ...plan.networks.flatMap((network) => networkProblems(network, survey, t)),
     ...plan.groups.flatMap((group) => [...groupProblems(group, plan, survey, t)]),
     ...twice(plan, t),

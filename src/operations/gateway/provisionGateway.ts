@@ -45,7 +45,7 @@ export async function provisionGateway(
   const controlPlane = await provideControlPlane(konnect, plan, survey, { run, made });
   const networks = new Map<string, Network>();
   for (const wish of plan.networks) {
-    const network = await provideNetwork(konnect, wish, survey, { run, made });
+    const network = await provideNetwork(konnect, wish, survey, run, made);
     networks.set(wish.name, network);
   }
   run.report(run.t('Sending the configuration'));
@@ -146,11 +146,12 @@ async function provideControlPlane(
   return created;
 }
 
-async function provideNetwork(
+export async function provideNetwork(
   konnect: KonnectClient,
   wish: PlannedNetwork,
   survey: Survey,
-  { run, made }: Making,
+  run: Run,
+  made: string[] = [],
 ): Promise<Network> {
   const existing = existingNetwork(wish, survey);
   if (existing !== undefined) return existing;

@@ -10,7 +10,6 @@ import { isKonnectError } from '../../konnect/errors';
 import type { Availability } from '../../konnect/resources/availability';
 import type { Quota } from '../../konnect/resources/quotas';
 import { readConfiguration } from '../configuration/applyConfiguration';
-import type { GatewayPlan } from './gatewayPlan';
 
 export interface Survey {
   readonly availability: Availability;
@@ -26,9 +25,13 @@ export interface Survey {
   readonly quotas: readonly Quota[] | undefined;
 }
 
+interface PlaceOfGateway {
+  readonly controlPlane: { readonly geo: string; readonly name: string };
+}
+
 export async function surveyGateway(
   konnect: KonnectClient,
-  { controlPlane: { geo, name } }: Pick<GatewayPlan, 'controlPlane'>,
+  { controlPlane: { geo, name } }: PlaceOfGateway,
   signal?: AbortSignal,
 ): Promise<Survey> {
   const options = { ...(signal && { signal }) };
