@@ -18,6 +18,14 @@ export interface ResourceTarget {
   readonly terraform?: TerraformSource | undefined;
 }
 
+/** A service, a route or anything else of a control plane, for a secret that its backends get. */
+export interface SecretTarget {
+  readonly controlPlane: ControlPlaneRef | undefined;
+  readonly resourceId?: string;
+  readonly name?: string;
+  readonly terraform?: TerraformSource | undefined;
+}
+
 /** A file or folder, as the editor title and VS Code's file explorer pass it. */
 export interface FileTarget {
   readonly scheme: string;
@@ -149,6 +157,7 @@ export interface CommandArguments {
   'kongCloudGateways.privateDns.create': [target?: ResourceTarget];
   'kongCloudGateways.privateDns.edit': [target?: ResourceTarget];
   'kongCloudGateways.controlPlane.edit': [target?: { readonly controlPlane: ControlPlaneRef }];
+  'kongCloudGateways.service.injectSecret': [target?: SecretTarget];
   'kongCloudGateways.panel.open': [target?: { readonly controlPlane: ControlPlaneRef }];
   'kongCloudGateways.log.show': [];
 }
@@ -210,6 +219,7 @@ export const commandEffects = {
   'kongCloudGateways.privateDns.create': 'changes',
   'kongCloudGateways.privateDns.edit': 'changes',
   'kongCloudGateways.controlPlane.edit': 'changes',
+  'kongCloudGateways.service.injectSecret': 'changes',
   'kongCloudGateways.panel.open': 'reads',
   'kongCloudGateways.log.show': 'reads',
 } as const satisfies Readonly<Record<CommandId, 'reads' | 'changes'>>;

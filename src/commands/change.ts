@@ -1,6 +1,6 @@
 // One change of Konnect: the question with its consequences, a preview instead, then the work with its progress.
 import { l10n, window, workspace } from 'vscode';
-import { curlOf } from '../export/curl';
+import { curlOf, secretMarker } from '../export/curl';
 import type { TerraformSource } from '../export/terraform';
 import { notConnected } from '../host/activeClient';
 import { Cancelled } from '../host/ask';
@@ -143,7 +143,12 @@ async function curlText<T>({ client, tell }: Needs, change: Change<T>): Promise<
 function remark(n: number, { requests }: PreviewedRequests): string {
   const id = placeholderId(n);
   const isUsed = requests.slice(n).some((later) => JSON.stringify(later).includes(id));
-  return isUsed ? `# ${l10n.t('{0} below is the id in the answer to this request.', id)}\n` : '';
+  const isSecret = JSON.stringify(requests[n - 1]).includes(secretMarker);
+  const remarks = [
+    ...(isUsed ? [l10n.t('{0} below is the id in the answer to this request.', id)] : []),
+    ...(isSecret ? [l10n.t('$SECRET is the value to send; set it before: read -rs SECRET')] : []),
+  ];
+  return remarks.map((text) => `# ${text}\n`).join('');
 }
 
 async function terraformText<T>({ terraform }: Needs, { terraform: source }: Change<T>) {

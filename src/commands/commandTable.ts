@@ -50,6 +50,7 @@ import { copyId } from './resource/copyId';
 import { copyName } from './resource/copyName';
 import { openInKonnect } from './resource/openInKonnect';
 import { openJson } from './resource/openJson';
+import { injectSecret } from './service/injectSecret';
 import type { Services } from './services';
 import { createTransitGateway } from './transitGateway/createTransitGateway';
 import { deleteTransitGateway } from './transitGateway/deleteTransitGateway';
@@ -113,6 +114,7 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.privateDns.create': (target) => createPrivateDns(services, target),
     'kongCloudGateways.privateDns.edit': (target) => editPrivateDns(services, target),
     'kongCloudGateways.controlPlane.edit': (target) => editControlPlane(services, target),
+    'kongCloudGateways.service.injectSecret': (target) => injectSecret(services, target),
     'kongCloudGateways.panel.open': (target) => openPanel(services, target),
     'kongCloudGateways.log.show': async () => services.log.show(),
   };

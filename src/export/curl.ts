@@ -8,6 +8,9 @@ export interface CurlRequest {
   readonly body?: unknown;
 }
 
+/** Stands in a body for a secret, which becomes the shell's variable SECRET: nobody is shown it. */
+export const secretMarker = '\ue000SECRET\ue000';
+
 /** `apiUrl` is the setting's form with `{geo}`; `path` begins with a slash. */
 export function requestAddress(apiUrl: string, geo: string, path: string): string {
   return `${apiUrl.replaceAll('{geo}', geo).replace(/\/+$/, '')}${path}`;
@@ -26,7 +29,10 @@ export function curlOf({ method, url, body }: CurlRequest): string {
     // Unlike --data, --data-raw takes an `@` for what it is.
     ...(json === undefined
       ? []
-      : ["--header 'Content-Type: application/json'", `--data-raw ${shellQuoted(json)}`]),
+      : [
+          "--header 'Content-Type: application/json'",
+          `--data-raw ${shellQuoted(json).replaceAll(secretMarker, `'"$SECRET"'`)}`,
+        ]),
   ];
   return `curl ${options.join(' \\\n  ')}\n`;
 }

@@ -62,6 +62,18 @@ export class Ask {
     return text.trim();
   }
 
+  /** Hidden while it is typed, and taken as it is: a space counts. */
+  async secret({ check, ...question }: TextQuestion): Promise<string> {
+    const text = await this.#dialogs.showInputBox({
+      ...question,
+      password: true,
+      ignoreFocusOut: true,
+      validateInput: check,
+    });
+    if (text === undefined) throw new Cancelled();
+    return text;
+  }
+
   /** `choices` may still be loading: the list shows a progress bar until they come. */
   async pick<T>(
     title: string,

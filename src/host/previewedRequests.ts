@@ -12,7 +12,7 @@ export function placeholderId(n: number): string {
 }
 
 /** What Konnect adds to what was sent, as far as later steps of the same change read it. */
-const alwaysAnswered = { name: '', state: 'created', config: {} } as const;
+const alwaysAnswered = { name: '', key: '', state: 'created', config: {} } as const;
 
 /** A fetch that keeps changes to itself, in the order in which they would be sent. */
 export class PreviewedRequests {
