@@ -77,6 +77,8 @@ async function runIn(
   await writeFile(join(userData, 'User', 'settings.json'), JSON.stringify(settings));
   if (existsSync(original)) await cp(original, workspace, { recursive: true });
   else await mkdir(workspace);
+  // A scenario with several workspace folders lists them in this file.
+  const several = join(workspace, 'several.code-workspace');
   const [standIns, extensions] = [
     join(sources, scenario, 'extensions'),
     join(temporary, 'extensions'),
@@ -94,7 +96,7 @@ async function runIn(
       INTEGRATION_OUTCOME: outcomeFile,
     },
     launchArgs: [
-      workspace,
+      existsSync(several) ? several : workspace,
       `--user-data-dir=${userData}`,
       `--extensions-dir=${extensions}`,
       ...(workspaceTrust ? ['--with-workspace-trust'] : []),

@@ -128,6 +128,8 @@ function address({ port, origin }: VscodeServer, { extension, tests, folder }: L
     ['extensionTestsPath', remote(tests)],
     ['skipWelcome', 'true'],
   ]);
-  const opened = folder === undefined ? { ew: 'true' } : { folder };
+  const isSeveral = folder?.endsWith('.code-workspace');
+  const opened =
+    folder === undefined ? { ew: 'true' } : isSeveral ? { workspace: folder } : { folder };
   return `${origin}/?${new URLSearchParams({ ...opened, payload })}`;
 }
