@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { LiveRows } from '../../../src/tree/liveRows';
 import type { TreeNode } from '../../../src/tree/node';
+import { ManualTimers } from '../../fakes/manualTimers';
 
 const group = row('us/1/dataPlaneGroups', '');
 
@@ -97,7 +98,7 @@ function row(id: string, description: string, lookAgainMs?: number): TreeNode {
 
 function setUp() {
   const refreshed: string[] = [];
-  const timers = manualTimers();
+  const timers = new ManualTimers();
   let isWatched = true;
   const live = new LiveRows({
     refresh: ({ id }) => refreshed.push(id),
@@ -109,27 +110,4 @@ function setUp() {
     live.watchedChanged();
   };
   return { live, timers, refreshed, watch };
-}
-
-function manualTimers() {
-  let now = 0;
-  const waiting = new Set<{ readonly at: number; readonly work: () => void }>();
-  return {
-    set(work: () => void, delayMs: number) {
-      const timer = { at: now + delayMs, work };
-      waiting.add(timer);
-      return timer;
-    },
-    clear: (timer: unknown) => void waiting.delete(timer as never),
-    nextDelayMs: () =>
-      waiting.size === 0 ? undefined : Math.min(...[...waiting].map(({ at }) => at)) - now,
-    advance(ms: number) {
-      now += ms;
-      for (const timer of [...waiting]) {
-        if (timer.at > now) continue;
-        waiting.delete(timer);
-        timer.work();
-      }
-    },
-  };
 }
