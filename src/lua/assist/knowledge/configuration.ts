@@ -11,9 +11,9 @@ import { phaseByName } from './phasesAt';
 
 /** The names below `conf` that an expression stands for: none for `conf` itself. */
 export function namesBelowConf(source: LuaSource, node: Expression): string[] | undefined {
-  if (isUntiedConf(node)) return [];
+  if (isLikelyConf(source, node)) return [];
   if (node.type === 'MemberExpression') {
-    const above = isUntiedConf(node.base) ? [] : undefined;
+    const above = source.values.valueOf(node.base) ? undefined : namesBelowConf(source, node.base);
     if (above !== undefined) return [...above, node.identifier.name];
   }
   const value = source.values.valueOf(node);
@@ -26,11 +26,18 @@ function namesOf(value: PathValue): string[] {
   return names;
 }
 
-/** The second parameter of `function Plugin:access(conf)` in a file that returns no table yet. */
-function isUntiedConf(node: Expression): boolean {
+const usualName = /^(?:plugin_?)?conf(?:ig)?$/;
+
+/**
+ * A parameter of which nothing is known, as in code that is being written: the second of a method named like a phase, or
+ * one with the name that people give the configuration.
+ */
+function isLikelyConf({ file, values }: LuaSource, node: Expression): boolean {
   const variable = node.type === 'Identifier' ? node.variable : undefined;
-  if (variable === undefined || variable.kind !== 'parameter') return false;
-  return variable.owner.parameters[1] === variable && phaseByName(variable.owner) !== undefined;
+  if (file !== 'handler' || variable?.kind !== 'parameter') return false;
+  if (values.valueOfVariable(variable) !== undefined) return false;
+  const isOfPhase = phaseByName(variable.owner) !== undefined;
+  return (isOfPhase && variable.owner.parameters[1] === variable) || usualName.test(variable.name);
 }
 
 /** The fields of the configuration, or of a record in it. */

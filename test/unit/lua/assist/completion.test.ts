@@ -186,6 +186,13 @@ describe('completion of the configuration', () => {
     ]);
   });
 
+  it('takes a parameter called conf for it, where nothing else is known of it', () => {
+    const helper = 'local function later(conf)\n  kong.log(conf.retry.|)\nend';
+    assert.deepEqual(labelsAt(inPhase('access', '', helper), { schemaText }), ['count']);
+    const other = 'local function add(conf)\n  kong.log(conf.|)\nend\nadd({ own = 1 })';
+    assert.deepEqual(labelsAt(inPhase('access', '', other), { schemaText }), ['url', 'retry']);
+  });
+
   it('knows conf in a file that returns nothing yet', () => {
     const marked = 'local Plugin = {}\nfunction Plugin:access(conf)\n  local url = conf.|';
     assert.deepEqual(labelsAt(marked, { schemaText }), ['url', 'retry']);
