@@ -1,7 +1,7 @@
 // The comments that switch a rule off, put where they belong.
 import type { TextEdit } from '../finding';
 import { LineTable } from '../syntax/lines';
-import { tokensUntil } from './cursor/tokens';
+import { tokensUntil } from '../syntax/tokens';
 
 const names = '\\s+[\\w-]+(?:\\s*,\\s*[\\w-]+)*';
 const forLine = new RegExp(`^[ \\t]*--.*\\bkong-disable-next-line${names}`);

@@ -10,12 +10,12 @@ export const otherLuaSyntax: Rule = {
     for (const problem of source.problems) {
       const found = foreignSyntax(source.text, problem);
       if (found === undefined) continue;
-      const { at, instead, replacement } = found;
+      const { at, instead, replacement, addition } = found;
       const written = source.slice(at);
       const message = t('`{0}` is not available in LuaJIT (use {1})', written, instead);
       const fix = replacement && {
         title: t('Use {0}', instead),
-        edits: [replacement],
+        edits: addition ? [replacement, addition] : [replacement],
         isCertain: true,
       };
       yield { at, message, ...(fix && { fix }) };

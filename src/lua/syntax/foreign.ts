@@ -1,4 +1,5 @@
 // Recognises what other versions of Lua, or other languages, write where LuaJIT stops reading.
+import { continueLabel } from './continueLabel';
 import type { SyntaxProblem } from './problem';
 import type { Span } from './tree';
 
@@ -7,7 +8,14 @@ export interface ForeignSyntax {
   /** What LuaJIT offers instead. */
   readonly instead: string;
   /** Text that can take the place of what stands there. */
-  readonly replacement?: { readonly at: Span; readonly text: string };
+  readonly replacement?: Edit;
+  /** What must be added elsewhere. */
+  readonly addition?: Edit;
+}
+
+interface Edit {
+  readonly at: Span;
+  readonly text: string;
 }
 
 interface Pattern {
@@ -103,5 +111,9 @@ function foreignContinue(text: string, offset: number): ForeignSyntax | undefine
     .trimEnd();
   if (!/(?:^|[\s;])continue;?$/.test(code)) return undefined;
   const start = from + code.lastIndexOf('continue');
-  return { at: [start, start + 'continue'.length], instead: 'goto continue' };
+  const at: Span = [start, start + 'continue'.length];
+  const instead = 'goto continue';
+  const addition = continueLabel(text, start);
+  if (addition === undefined) return { at, instead };
+  return { at, instead, replacement: { at, text: instead }, addition };
 }

@@ -4,11 +4,11 @@ import { parse } from '../../parse';
 import { LuaSource } from '../../source';
 import { LineTable } from '../../syntax/lines';
 import { cut } from '../../syntax/pieces';
+import { type Token, tokensUntil } from '../../syntax/tokens';
 import type { Span } from '../../syntax/tree';
 import { chainStart, followsExpression, isExpressionStart } from './grammar';
 import { nodesAt, type SyntaxNode } from './nodesAt';
 import { OpenBlocks } from './openBlocks';
-import { type Token, tokensUntil } from './tokens';
 
 /** Stands where the word at the cursor is. */
 export const placeholder = '__here__';

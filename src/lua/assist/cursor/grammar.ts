@@ -1,5 +1,5 @@
 // What the tokens around a place say about it.
-import type { Token } from './tokens';
+import type { Token } from '../../syntax/tokens';
 
 /** Index of the first token of the chain `a.b(c).` that ends here; the number of tokens where there is none. */
 export function chainStart(tokens: readonly Token[]): number {

@@ -1,5 +1,5 @@
 // The blocks and brackets that are still open at a place, and what it takes to close them.
-import type { Token } from './tokens';
+import type { Token } from '../../syntax/tokens';
 
 /** `if` and `loop` become `branch` and `do` once their condition is over. */
 type Opening = 'function' | 'if' | 'branch' | 'loop' | 'do' | 'repeat' | '(' | '[' | '{';

@@ -3,9 +3,10 @@ import { describe, it } from 'node:test';
 import { certainEdits } from '../../../../src/lua/assist/fixAll';
 import { disableFile, disableLine } from '../../../../src/lua/assist/suppression';
 import { checkPlugin } from '../../../../src/lua/check';
-import type { TextEdit } from '../../../../src/lua/finding';
+import type { Finding, TextEdit } from '../../../../src/lua/finding';
 import { LineTable } from '../../../../src/lua/syntax/lines';
 import { english } from '../../../../src/text';
+import { checkFixture, readFixtures } from '../fixtures';
 
 function apply(text: string, edits: readonly TextEdit[]): string {
   const lines = new LineTable(text);
@@ -70,6 +71,31 @@ return Plugin
     assert.deepEqual(checkPlugin({ schema: last }, { t: english }).schema, []);
   });
 });
+
+describe('each fix of the fixtures', () => {
+  for (const fixture of readFixtures()) {
+    const { handler, schema } = checkFixture(fixture);
+    const fixes = [
+      ...handler.map((finding) => ({ finding, file: 'handler' as const })),
+      ...schema.map((finding) => ({ finding, file: 'schema' as const })),
+    ].filter(({ finding }) => finding.fix !== undefined);
+    if (fixes.length === 0) continue;
+    it(`of ${fixture.name} mends its finding and breaks nothing`, () => {
+      for (const { finding, file } of fixes) {
+        const mended = apply(fixture[file] ?? '', finding.fix?.edits ?? []);
+        const before = count(checkFixture(fixture)[file], finding.rule);
+        const after = checkFixture({ ...fixture, [file]: mended })[file];
+        assert.ok(count(after, finding.rule) < before, `${finding.rule}: ${mended}`);
+        const isBroken = count(after, 'syntax') > count(checkFixture(fixture)[file], 'syntax');
+        assert.ok(!isBroken, mended);
+      }
+    });
+  }
+});
+
+function count(findings: readonly Finding[], rule: string): number {
+  return findings.filter((finding) => finding.rule === rule).length;
+}
 
 describe('comments that switch a rule off', () => {
   const text = `local Plugin = { PRIORITY = 1000, VERSION = "1.0.0" }
