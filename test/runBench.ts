@@ -4,6 +4,7 @@ import { activation } from './bench/activation';
 import { commandLine } from './bench/commandLine';
 import { completion } from './bench/completion';
 import { listing } from './bench/listing';
+import { luacheck } from './bench/luacheck';
 import { pluginCheck } from './bench/pluginCheck';
 import { misses, type Row, table } from './bench/row';
 import { largestInputs, sizes } from './bench/sizes';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (vsix: string) => Promise<Rows> | Rows>> = 
   check: pluginCheck,
   completion,
   cli: commandLine,
+  luacheck,
   upload: uploading,
   list: async () => [...(await listing(1000)), ...(await listing(10_000))],
   activation,

@@ -49,6 +49,20 @@ export function toTargets(
   return [...targets.values()];
 }
 
+/** What a plugin requires from its own folder is a module of it, also where the name ends in `handler.lua`. */
+export function requiredFiles({
+  folder,
+  handler = '',
+  schema = '',
+}: Pick<Target, 'folder'> & {
+  readonly handler: string | undefined;
+  readonly schema: string | undefined;
+}): string[] {
+  if (folder === undefined) return [];
+  const names = `${handler}\n${schema}`.matchAll(/\brequire\s*\(?\s*["'][\w.-]*\.([\w-]+)["']/g);
+  return [...names].map(([, name]) => joinPath(folder, `${name}.lua`));
+}
+
 function named(folder: string): Target {
   const expectedName = expectedNameOf(folder);
   return expectedName === undefined ? {} : { expectedName };

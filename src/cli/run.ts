@@ -5,11 +5,16 @@ import { otherLuaFiles } from '../plugins/otherFiles';
 import { cannotRead, PackageError } from '../plugins/packageErrors';
 import { decodePluginFile } from '../plugins/readPackage';
 import { english } from '../text';
-import { type CollectFiles, collectPaths, type Target, toTargets } from './collect';
+import { type CollectFiles, collectPaths, requiredFiles, type Target, toTargets } from './collect';
 import { type Options, parseOptions, UsageError, usage } from './options';
 import { type Located, report } from './report';
 
 export type CheckFiles = CollectFiles & Pick<PluginFiles, 'readFile'>;
+
+interface Loaded extends Target {
+  readonly handler: string | undefined;
+  readonly schema: string | undefined;
+}
 
 export interface Outcome {
   readonly exitCode: 0 | 1 | 2;
@@ -32,7 +37,15 @@ async function check(options: Options, files: CheckFiles): Promise<Outcome> {
   const found: Located[] = [];
   const errors: string[] = [];
   const targets = toTargets(await collect(options.paths, files, errors), files);
-  for (const target of targets) found.push(...(await checkTarget(target, options, files, errors)));
+  const loaded: Loaded[] = [];
+  for (const target of targets) loaded.push(await load(target, files, errors));
+  const modules = new Set(loaded.flatMap(requiredFiles));
+  for (const path of options.paths) modules.delete(path);
+  for (const one of loaded) {
+    const { handlerPath = '', schemaPath = '' } = one;
+    if (modules.has(handlerPath) || modules.has(schemaPath)) continue;
+    found.push(...(await checkTarget(one, options, files)));
+  }
   const hasErrors = found.some(({ finding }) => finding.severity === 'error');
   return {
     exitCode: errors.length > 0 ? 2 : hasErrors ? 1 : 0,
@@ -59,15 +72,18 @@ async function collect(
   return [...new Set(collected)];
 }
 
+async function load(target: Target, files: CheckFiles, errors: string[]): Promise<Loaded> {
+  const [handler, schema] = await Promise.all(
+    [target.handlerPath, target.schemaPath].map((path) => read(path, files, errors)),
+  );
+  return { ...target, handler, schema };
+}
+
 async function checkTarget(
-  { handlerPath, schemaPath, expectedName, folder }: Target,
+  { handlerPath, schemaPath, expectedName, folder, handler, schema }: Loaded,
   { sandbox, gatewayVersion, severities }: Options,
   files: CheckFiles,
-  errors: string[],
 ): Promise<Located[]> {
-  const [handler, schema] = await Promise.all(
-    [handlerPath, schemaPath].map((path) => read(path, files, errors)),
-  );
   const result = checkPlugin(
     {
       ...(handler !== undefined && { handler }),

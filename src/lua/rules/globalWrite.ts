@@ -26,10 +26,22 @@ export const globalWrite: Rule = {
 
 /** At a statement on its own that assigns to this one name. */
 function insertLocal({ chunk, text }: LuaSource, start: number): Fix['edits'][number] | undefined {
-  const statement = chunk.body.find(({ range }) => range[0] <= start && start < range[1]);
+  const statement = statementAt(chunk.body, start);
   if (statement === undefined || !isSingleWrite(statement, start)) return undefined;
   const [at] = statement.range;
   return text.startsWith('_G', at) ? undefined : { at: [at, at], text: 'local ' };
+}
+
+/** Statements stand in order. */
+function statementAt(body: readonly Statement[], offset: number): Statement | undefined {
+  let [low, high] = [0, body.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((body[middle]?.range[0] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = body[low];
+  return found !== undefined && offset < found.range[1] ? found : undefined;
 }
 
 function isSingleWrite(statement: Statement, start: number): boolean {

@@ -74,7 +74,7 @@ export class CallValues {
     if (known !== undefined) return known;
     const table = new TableValue();
     table.isOpen = true;
-    const path = callee?.kind === 'path' ? callee.result() : undefined;
+    const path = callee?.kind === 'path' && !callee.isFar ? callee.result() : undefined;
     const made: ObjectValue = { kind: 'object', path, table };
     this.#objects.set(call, made);
     return made;

@@ -86,12 +86,14 @@ export class Resolver implements Evaluator {
   memberOf(value: Value | undefined, key: string): Value | undefined {
     if (value === undefined || value.kind === 'function' || value.kind === 'constant')
       return undefined;
-    if (value.kind === 'path')
-      return value.path === '_G' ? this.paths.global(key) : value.member(key);
+    if (value.kind === 'path') {
+      if (value.path === '_G') return this.paths.global(key);
+      return value.isFar ? undefined : value.member(key);
+    }
     const table = value.kind === 'object' ? value.table : value;
     const definitions = table.fields.get(key);
     if (definitions === undefined)
-      return value.kind === 'object' ? value.path?.member(key) : undefined;
+      return value.kind === 'object' && !value.path?.isFar ? value.path?.member(key) : undefined;
     const [only] = definitions;
     return definitions.length === 1 && only?.value ? this.valueOf(only.value) : undefined;
   }

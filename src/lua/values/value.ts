@@ -16,6 +16,8 @@ export interface FunctionValue {
 
 /** Nothing that rules ask for has more names. */
 const maximumChain = 16;
+/** Where following members and calls of something from outside ends. */
+const maximumPath = 64;
 
 /**
  * Something that comes from outside the file: a global, a required module, a member of one, or what a call of one
@@ -27,6 +29,7 @@ export class PathValue {
   /** The names from a global on: `['ngx', 'timer', 'at']`; nothing for modules and for what calls give. */
   readonly chain: readonly string[] | undefined;
   readonly #members = new Map<string, PathValue>();
+  readonly #depth: number;
 
   constructor(
     readonly path: string,
@@ -36,6 +39,7 @@ export class PathValue {
     /** Name of the module, where this is what `require` gave. */
     readonly module?: string,
   ) {
+    this.#depth = parent === undefined ? 0 : parent.#depth + 1;
     if (module !== undefined || name === '()') this.chain = undefined;
     else if (parent === undefined) this.chain = [name];
     else if (parent.chain && parent.chain.length < maximumChain)
@@ -55,6 +59,11 @@ export class PathValue {
     return this.#child('()', `${this.path}()`);
   }
 
+  /** What is so far from a global or module is not followed further. */
+  get isFar(): boolean {
+    return this.#depth >= maximumPath;
+  }
+
   /** This or something that it is a member of. */
   isWithin(other: PathValue): boolean {
     for (let at: PathValue | undefined = this; at !== undefined; at = at.parent) {
@@ -64,7 +73,9 @@ export class PathValue {
   }
 
   root(): PathValue {
-    return this.parent?.root() ?? this;
+    let at: PathValue = this;
+    while (at.parent !== undefined) at = at.parent;
+    return at;
   }
 
   #child(name: string, path: string): PathValue {

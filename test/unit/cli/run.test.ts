@@ -17,6 +17,10 @@ const tree: Readonly<Record<string, string>> = {
   '/w/extra/daos.lua': 'return {}\n',
   '/w/other/my-handler.lua': handler,
   '/w/other/notes.lua': 'x = ',
+  '/modular/handler.lua':
+    'local helper = require("kong.plugins.modular.body_handler")\nreturn { PRIORITY = helper.first, VERSION = "1" }\n',
+  '/modular/schema.lua': schema,
+  '/modular/body_handler.lua': 'return { first = 1 }\n',
 };
 
 const files: CheckFiles = {
@@ -92,6 +96,14 @@ describe('the check on the command line', () => {
       (await rows(`${folder}/handler.lua`)).map(({ rule }) => rule),
       ['no-init-worker'],
     );
+  });
+
+  it('takes what a plugin requires from its own folder for a module, unless it is named', async () => {
+    const paths = (found: readonly { path: string }[]) => [
+      ...new Set(found.map(({ path }) => path)),
+    ];
+    assert.deepEqual(paths(await rows('/modular')), ['/modular/handler.lua']);
+    assert.deepEqual(paths(await rows('/modular/body_handler.lua')), ['/modular/body_handler.lua']);
   });
 
   it('counts lines and columns from 1 in JSON', async () => {
