@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { suite, test } from 'node:test';
 import { promisify } from 'node:util';
-import { curlOf, requestAddress } from '../../../src/export/curl';
+import { curlOf, requestAddress, secretMarker } from '../../../src/export/curl';
 import { hostileTexts, mixtures } from './hostileTexts';
 
 const token = `kpat_$'"secret`;
@@ -120,5 +120,11 @@ suite('a curl command', () => {
     await promisify(execFile)('/bin/sh', ['-c', curlOf({ method: 'PUT', url, body })], { env });
     server.close();
     assert.deepEqual(seen, [['PUT', '/v2/x?filter[name][eq]=a', 'Bearer kpat_demo', body]]);
+  });
+
+  test('a secret in a body becomes a variable that the shell fills in', () => {
+    const body = { value: `Authorization:${secretMarker}` };
+    const text = curlOf({ method: 'PUT', url: 'https://a.example/', body });
+    assert.match(text, /"value": "Authorization:'"\$SECRET"'"/);
   });
 });
