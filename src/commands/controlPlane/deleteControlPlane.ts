@@ -44,8 +44,7 @@ function consequencesOf({ customDomains, addOns, configuration }: ControlPlanePa
     ...(groups.length > 0
       ? [
           l10n.t(
-            'All traffic is cut: {0} data plane groups ({1}) are destroyed, and their egress addresses are lost.',
-            groups.length,
+            'All traffic is cut: its data plane groups ({0}) are destroyed, and their egress addresses are lost.',
             groups.map(({ provider, region }) => `${provider} ${region}`).join(', '),
           ),
         ]

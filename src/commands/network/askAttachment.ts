@@ -71,7 +71,7 @@ export async function pickKind(
   { ask }: Needs,
   title: string,
   kinds: readonly AttachmentKind[],
-  { provider }: ProviderAccount,
+  { provider, provider_account_id }: ProviderAccount,
 ): Promise<AttachmentKind> {
   const fitting = kinds.filter((one) => one.provider === provider);
   const choices: Choice<AttachmentKind>[] = fitting.map((value) => ({
@@ -79,7 +79,11 @@ export async function pickKind(
     detail: value.hint(l10n.t),
     value,
   }));
-  return ask.pick(title, l10n.t('Kind; a network of {0} takes these', provider), choices);
+  return ask.pick(
+    title,
+    l10n.t('Kind; these fit {0}. Kong’s account there is {1}', provider, provider_account_id),
+    choices,
+  );
 }
 
 /** Field by field, each checked as it is typed. */

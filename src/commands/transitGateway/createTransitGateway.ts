@@ -37,6 +37,7 @@ export async function createTransitGateway(needs: Needs, target?: ResourceTarget
     question: l10n.t('Create the transit gateway {0}?', wish.name),
     consequences: [
       l10n.t('It joins the network {0} ({1}) to your own.', network.name, network.cidr_block),
+      ...('cidr_blocks' in wish ? [l10n.t('Led there: {0}.', wish.cidr_blocks.join(', '))] : []),
       l10n.t(
         'Konnect charges for it, and it cannot be changed much: most of it takes delete and create.',
       ),

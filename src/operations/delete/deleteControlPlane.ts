@@ -126,7 +126,7 @@ async function takeDown(konnect: KonnectClient, configuration: Configuration, ru
   const begun = clock.now();
   let current = configuration;
   for (let pauseMs: number = deleteRetry.firstMs; hasWish(current); ) {
-    run.report(t('taking down {0} data plane groups', current.dataplane_group_config.length));
+    run.report(t('taking down its data plane groups: {0}', current.dataplane_group_config.length));
     const refusal = await emptied(konnect, current, signal);
     if (refusal === undefined) break;
     if (isAtRest(current) || clock.now() - begun + pauseMs > deleteRetry.limitMs) throw refusal;
@@ -141,7 +141,7 @@ async function takeDown(konnect: KonnectClient, configuration: Configuration, ru
       isDone: ({ dataplane_groups }) =>
         dataplane_groups.every(({ state }) => state === 'terminated'),
       describe: ({ dataplane_groups }) =>
-        t('{0} data plane groups are still there', dataplane_groups.length),
+        t('data plane groups that are still there: {0}', dataplane_groups.length),
       everyMs: 15_000,
       limitMs: hourMs,
     },

@@ -97,7 +97,7 @@ suite('deleting', () => {
     const target = await row('eu', 'partners-private');
     const asked = answerWith(access, 'Delete', 'partners-private');
     assert.equal(await run('controlPlane.delete', target), true);
-    assert.match(asked[0]?.detail ?? '', /1 data plane groups \(aws eu-west-1\) are destroyed/);
+    assert.match(asked[0]?.detail ?? '', /its data plane groups \(aws eu-west-1\) are destroyed/);
     assert.match(asked[0]?.detail ?? '', /^Networks stay/m);
     assert.deepEqual(changesOf(demo), [
       'PUT /v2/cloud-gateways/configurations 200',
