@@ -34,16 +34,22 @@ export async function readMove(
   return { source, target, left: left.filter(({ name }) => name === from) };
 }
 
-/** One PUT by id: at no time do both run, or neither. @param config instead of the instance's own */
+/**
+ * One PUT by id: at no time do both run, or neither. What is sent is what is there now, not what was asked about.
+ * @param config instead of the instance's own
+ * @returns nothing where it is gone, or was moved already
+ */
 export async function moveInstance(
   konnect: KonnectClient,
   controlPlane: ControlPlaneRef,
-  instance: Plugin,
+  { id, name: from }: Pick<Plugin, 'id' | 'name'>,
   to: string,
   config?: Readonly<Record<string, unknown>>,
-): Promise<Plugin> {
-  const body = { ...pluginWrite(instance), name: to, ...(config && { config }) };
-  return konnect.plugins.put(controlPlane, instance.id, body);
+): Promise<Plugin | undefined> {
+  const now = await unlessMissing(konnect.plugins.get(controlPlane, id));
+  if (now?.name !== from) return undefined;
+  const body = { ...pluginWrite(now), name: to, ...(config && { config }) };
+  return konnect.plugins.put(controlPlane, id, body);
 }
 
 /** One after the other; between two of them it can be stopped. How many were moved. */

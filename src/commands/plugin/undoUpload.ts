@@ -7,7 +7,7 @@ import type { CustomPlugin, KonnectClient } from '../../konnect/client';
 import type { CustomPluginTarget, FileTarget, UndoTarget } from '../../manifest';
 import { previousOf, readRemote, restorePlugin } from '../../operations/restorePlugin';
 import { readInstances } from '../../operations/uploadPlugin';
-import type { PluginBackup, PluginPlace } from '../../plugins/backups';
+import { digestOf, type PluginBackup, type PluginPlace } from '../../plugins/backups';
 import { rowId } from '../../tree/node';
 import { placeOf, refuseOtherConnection } from '../change';
 import type { Services } from '../services';
@@ -108,6 +108,7 @@ async function restore(
     const change = { before: remote.schema, after: backup.schema, name };
     await confirmSchema(needs, change, instances, backup);
   }
+  await refuseOtherCode(konnect, backup, remote);
   const plugin = await needs.tell.progress(
     l10n.t('Bringing back {0} in {1}', name, controlPlaneName),
     (signal) =>
@@ -127,6 +128,23 @@ async function restore(
     actions: remote === undefined ? [] : [undo(controlPlane, name)],
     hasInstances: instances === undefined || instances.length > 0,
   });
+}
+
+/** Questions take as long as the user does: what is replaced has to be what was asked about, and what is kept. */
+async function refuseOtherCode(
+  konnect: KonnectClient,
+  { controlPlane, controlPlaneName, plugin }: PluginPlace,
+  asked: CustomPlugin | undefined,
+): Promise<void> {
+  const now = await readRemote(konnect, controlPlane, plugin);
+  if ((now && digestOf(now)) === (asked && digestOf(asked))) return;
+  throw new UserError(
+    l10n.t(
+      'Somebody else changed {0} in {1} meanwhile; nothing was brought back. Start again.',
+      plugin,
+      controlPlaneName,
+    ),
+  );
 }
 
 /** What Konnect holds now came from here: the next upload of the folder replaces it without a question. */

@@ -161,6 +161,27 @@ suite('undo', () => {
     });
   });
 
+  test('what somebody else changes while the user is asked is not overwritten', async () => {
+    await withPlugin('raced', {}, async (folder) => {
+      await uploadTwice('raced', folder);
+      const konnect = await access.services.client.get();
+      const { id, name, schema } = await remote('raced');
+      const handler = `-- theirs\n${onDisk('greeter/handler.lua')}`;
+      const [kept] = await access.services.backups.list(await place('raced'));
+      assert.ok(kept);
+      answerWith(access, new Date(kept.keptAt).toLocaleString());
+      Object.assign(access.dialogs, {
+        showWarningMessage: async () => {
+          await konnect.customPlugins.put(plane, id, { name, handler, schema });
+          return 'Bring Back';
+        },
+      });
+      assert.equal(await vscode.commands.executeCommand(undo, folder), false);
+      assert.match(messages.last?.text ?? '', /^Somebody else changed raced in payments meanwhile/);
+      assert.equal((await remote('raced')).handler, handler);
+    });
+  });
+
   test('a plugin that was deleted comes back with its tags', async () => {
     const konnect = await access.services.client.get();
     const schema = onDisk('greeter/schema.lua').replace('"greeter"', '"deleted"');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, suite, test } from 'node:test';
 import type { ControlPlane, Plugin } from '../../../src/konnect/client';
+import { pluginWrite } from '../../../src/konnect/resources/pluginWrite';
 import { moveInstances, readMove } from '../../../src/operations/moveInstances';
 import { type DemoClient, demoClient } from './demoClient';
 
@@ -34,14 +35,14 @@ suite('moving instances', () => {
     return found;
   };
 
-  test('each is one PUT that keeps id, configuration, scope and tags', async () => {
+  test('each is read anew and is one PUT that keeps id, configuration, scope and tags', async () => {
     const before = await all(move.from);
     const { left } = await readMove(at.konnect, plane, move);
     at.asked();
     assert.equal(await moveInstances(at.konnect, plane, left, move.to, at.run), 2);
     assert.deepEqual(
       at.asked(),
-      left.map(({ id }) => `PUT plugins/${id}`),
+      left.flatMap(({ id }) => [`GET plugins/${id}`, `PUT plugins/${id}`]),
     );
     assert.deepEqual(at.told, ['0 of 2 moved', '1 of 2 moved']);
     const facts = ({ id, config, service, tags, instance_name }: Plugin) => [
@@ -53,6 +54,21 @@ suite('moving instances', () => {
     ];
     const after = await all(move.to);
     assert.deepEqual(after.map(facts).sort(), before.map(facts).sort());
+    assert.deepEqual(await all(move.from), []);
+  });
+
+  test('what was changed meanwhile is moved as it is now, and what is gone is left alone', async () => {
+    const { left } = await readMove(at.konnect, plane, move);
+    const [first, second] = left;
+    assert.ok(first && second);
+    const config = { ...first.config, header: 'X-Changed-Meanwhile' };
+    await at.konnect.plugins.put(plane, first.id, { ...pluginWrite(first), config });
+    await at.konnect.plugins.delete(plane, second.id);
+    await moveInstances(at.konnect, plane, left, move.to, at.run);
+    assert.deepEqual(
+      (await all(move.to)).map((plugin) => [plugin.id, plugin.config?.header]),
+      [[first.id, 'X-Changed-Meanwhile']],
+    );
     assert.deepEqual(await all(move.from), []);
   });
 
