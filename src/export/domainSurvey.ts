@@ -5,6 +5,7 @@ import { caaWords, challengeWords, trafficWords } from '../dns/doctor/words';
 import { formerGatewayDomain } from '../dns/names';
 import type { Translate } from '../text';
 import { markdownBlock, markdownCode, markdownTable, markdownText } from './markdown';
+import { zoneFile } from './zoneFile';
 
 export interface SurveyFacts {
   readonly organization: string;
@@ -27,7 +28,7 @@ export function domainSurveyText(
     `${intro(domains.length, facts, t)}\n`,
     ...facts.gaps.map((gap) => `> ${markdownText(gap)}\n`),
     formerPart(of('former'), t),
-    listPart(t('With other problems'), of('wrong'), t),
+    listPart(t('With other problems'), of('wrong'), t, recordsOf),
     listPart(t('Without an answer'), of('unanswered'), t),
     listPart(t('Waiting'), of('waiting'), t),
     listPart(t('Records not known'), of('unknown'), t),
@@ -72,12 +73,22 @@ function formerPart(domains: readonly SurveyedDomain[], t: Translate): string {
   return [title, table, `${markdownText(advice)}\n`, markdownBlock('', lines.join(''))].join('\n');
 }
 
-function listPart(title: string, domains: readonly SurveyedDomain[], t: Translate): string {
+/** What the domain needs, for whoever is told to correct it. */
+function recordsOf({ records }: SurveyedDomain): string {
+  return records.kind === 'records' ? `${markdownBlock('', zoneFile(records.records))}\n` : '';
+}
+
+function listPart(
+  title: string,
+  domains: readonly SurveyedDomain[],
+  t: Translate,
+  more: (domain: SurveyedDomain) => string = () => '',
+): string {
   if (domains.length === 0) return '';
   const items = domains.map((domain) => {
     const name = `### ${markdownCode(domain.domain)}\n`;
     const words = wordsOf(domain, t).map((text) => `- ${markdownText(text)}\n`);
-    return `${name}\n${words.join('')}`;
+    return `${name}\n${more(domain)}${words.join('')}`;
   });
   return [`## ${title} (${domains.length})\n`, ...items].join('\n');
 }

@@ -10,6 +10,7 @@ import { type DnsServer, startDnsServer } from '../unit/dns/doctor/dnsServer';
 import { openExplorer, panelFrame, row } from './explorer';
 
 const edge = 'cf032d53cb.gateways.konggateway.com';
+const former = '9cb1c8dbab.gateways.konghq.com';
 const challenge = `_acme-challenge.cf032d53cb.acme.gateways.konggateway.com`;
 const hostile = `<img src=x onerror="document.title='broken'">&"'\u202egnp ${'W'.repeat(150)}`;
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,6 +31,7 @@ suite('the gateway panel', () => {
       [`${edge} A`]: ['192.0.2.10'],
       '_acme-challenge.api.tidewater.example CNAME': [challenge],
       'tidewater.example CAA': ['issue pki.goog'],
+      'pay.tidewater.example CNAME': [former],
     });
     await createControlPlane(demo, hostile);
     session = await openSession({
@@ -84,6 +86,32 @@ suite('the gateway panel', () => {
     await card.getByRole('button', { name: /^Open in Editor: Route 53/ }).click();
     await session.page.getByText('"ResourceRecordSet"').first().waitFor();
     await session.runCommand('View: Revert and Close Editor');
+  });
+
+  test('says for a peering what is left to do, ready to copy', async () => {
+    const card = panelFrame(session).locator('.card', { hasText: 'warehouse-vpc' }).first();
+    await card.getByRole('button', { name: /^Copy: Accept the peering connection/ }).click();
+    await card.locator('.is-copied').waitFor();
+    const copied = await session.page.evaluate('navigator.clipboard.readText()');
+    assert.match(
+      String(copied),
+      /^aws ec2 accept-vpc-peering-connection --region \S+ .*pcx-\S+\n$/,
+    );
+    await session.screenshot('panel-6-peering');
+  });
+
+  test('a list of all domains names those on switched-off names', async () => {
+    await session.runCommand('Kong Konnect: Check DNS of All Custom Domains');
+    const report = session.page
+      .locator('iframe.webview.ready')
+      .last()
+      .contentFrame()
+      .frameLocator('#active-frame');
+    await report.getByText(former).first().waitFor();
+    await report.getByText('9cb1c8dbab.gateways.konggateway.com').first().waitFor();
+    await session.screenshot('panel-7-all-domains');
+    await session.runCommand('View: Close Editor');
+    await session.page.locator('iframe.webview.ready').nth(1).waitFor({ state: 'detached' });
   });
 
   for (const theme of themes) {
@@ -155,7 +183,9 @@ async function openPanelOf(session: Session, controlPlane: string): Promise<void
 async function useTheme(session: Session, theme: string): Promise<void> {
   await session.runCommand('Preferences: Color Theme');
   await session.palette.locator('input').first().fill(theme);
-  await session.pick(theme);
+  // The list is drawn anew while it filters, so a click may miss; the row that Enter chooses is marked.
+  await session.palette.locator('.monaco-list-row.focused', { hasText: theme }).waitFor();
+  await session.page.keyboard.press('Enter');
 }
 
 /** The page of the panel in front, which VS Code nests in frames. */

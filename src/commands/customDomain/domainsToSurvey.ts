@@ -41,7 +41,9 @@ export async function domainsToSurvey(
       collect(konnect.configurations.list({ signal })),
     ),
   ]);
-  const refs = new Map(customDomains.map(controlPlaneOf).map((ref) => [keyOf(ref), ref]));
+  // One that is being deleted needs no records any more.
+  const staying = customDomains.filter(({ state }) => !state.startsWith('terminat'));
+  const refs = new Map(staying.map(controlPlaneOf).map((ref) => [keyOf(ref), ref]));
   const controlPlanes = await Promise.all(
     [...refs.values()].map((ref) =>
       tolerant(
@@ -51,7 +53,7 @@ export async function domainsToSurvey(
     ),
   );
   const known = new Map(controlPlanes.flatMap((one) => (one ? [[keyOf(one), one]] : [])));
-  const domains = customDomains.map((domain) =>
+  const domains = staying.map((domain) =>
     toSurvey(domain, known.get(keyOf(controlPlaneOf(domain))), configurations ?? []),
   );
   return { domains, gaps: [...gaps] };

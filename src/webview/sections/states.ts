@@ -16,7 +16,9 @@ export function isMoving(state: string): boolean {
 }
 
 export function stateMark(state: string, t: Translate): Mark {
-  return { text: stateText(state, t), tone: settledTones.get(state) ?? 'busy' };
+  // `pending-acceptance` and its like wait for the user.
+  const moving: Tone = state.startsWith('pending-') ? 'warning' : 'busy';
+  return { text: stateText(state, t), tone: settledTones.get(state) ?? moving };
 }
 
 function stateText(state: string, t: Translate): string {

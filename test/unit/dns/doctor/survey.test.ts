@@ -151,7 +151,10 @@ suite('the document of a survey', () => {
     ]);
     const text = domainSurveyText(found, facts, english);
     assert.match(text, /None leads to `\*\.gateways\.konghq\.com`/);
-    assert.match(text, /## With other problems \(1\)\n\n### `missing\.example\.com`/);
+    assert.match(
+      text,
+      /## With other problems \(1\)\n\n### `missing\.example\.com`\n\n```\nmissing\.example\.com\.\t300\tIN\tCNAME/,
+    );
     assert.match(text, /Konnect reports\\: CNAME points elsewhere/);
     assert.match(text, /Next\\: create or correct the record for the certificate/);
   });
