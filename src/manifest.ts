@@ -158,6 +158,8 @@ export interface CommandArguments {
   'kongCloudGateways.privateDns.edit': [target?: ResourceTarget];
   'kongCloudGateways.controlPlane.edit': [target?: { readonly controlPlane: ControlPlaneRef }];
   'kongCloudGateways.service.injectSecret': [target?: SecretTarget];
+  'kongCloudGateways.transitGateway.nextSteps': [target?: ResourceTarget];
+  'kongCloudGateways.privateDns.nextSteps': [target?: ResourceTarget];
   'kongCloudGateways.panel.open': [target?: { readonly controlPlane: ControlPlaneRef }];
   'kongCloudGateways.log.show': [];
 }
@@ -220,6 +222,8 @@ export const commandEffects = {
   'kongCloudGateways.privateDns.edit': 'changes',
   'kongCloudGateways.controlPlane.edit': 'changes',
   'kongCloudGateways.service.injectSecret': 'changes',
+  'kongCloudGateways.transitGateway.nextSteps': 'reads',
+  'kongCloudGateways.privateDns.nextSteps': 'reads',
   'kongCloudGateways.panel.open': 'reads',
   'kongCloudGateways.log.show': 'reads',
 } as const satisfies Readonly<Record<CommandId, 'reads' | 'changes'>>;

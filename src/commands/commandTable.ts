@@ -30,6 +30,7 @@ import { toggleInstance } from './instance/toggleInstance';
 import { createNetwork } from './network/createNetwork';
 import { deleteNetwork } from './network/deleteNetwork';
 import { renameNetwork } from './network/renameNetwork';
+import { showPrivateDnsSteps, showTransitGatewaySteps } from './network/showSteps';
 import { openPanel } from './panel/openPanel';
 import { addDefinitions } from './plugin/addDefinitions';
 import { checkPlugins } from './plugin/checkPlugins';
@@ -115,6 +116,9 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.privateDns.edit': (target) => editPrivateDns(services, target),
     'kongCloudGateways.controlPlane.edit': (target) => editControlPlane(services, target),
     'kongCloudGateways.service.injectSecret': (target) => injectSecret(services, target),
+    'kongCloudGateways.transitGateway.nextSteps': (target) =>
+      showTransitGatewaySteps(services, target),
+    'kongCloudGateways.privateDns.nextSteps': (target) => showPrivateDnsSteps(services, target),
     'kongCloudGateways.panel.open': (target) => openPanel(services, target),
     'kongCloudGateways.log.show': async () => services.log.show(),
   };

@@ -133,6 +133,28 @@ suite('networks and what hangs on them', () => {
     assert.match(report.getText(), /--destination-cidr-block 10\.4\.0\.0\/16/);
   });
 
+  test('what is left to do is shown again from the row, on a locked connection too', async () => {
+    const report = (name: string) =>
+      vscode.workspace.openTextDocument(
+        vscode.Uri.from({ scheme: 'kongCloudGateways-report', path: `/Next steps for ${name}.md` }),
+      );
+    const { connections } = access.services;
+    const active = await connections.active();
+    assert.ok(active);
+    await connections.setReadOnly(active, true);
+    const target = await row('Networks', 'us-east-2-prod', 'warehouse-vpc');
+    assert.equal(await run('transitGateway.nextSteps', target), true);
+    const text = (await report('warehouse-vpc')).getText();
+    assert.match(text, /aws ec2 accept-vpc-peering-connection --region us-east-2/);
+    answerWith(access, 'warehouse-zone');
+    assert.equal(await run('privateDns.nextSteps'), true);
+    assert.match(
+      (await report('warehouse-zone')).getText(),
+      /--hosted-zone-id Z07319582QK4V9XH1T2BD --vpc VPCRegion=us-east-2,VPCId=vpc-0[0-9a-f]{16}/,
+    );
+    await connections.setReadOnly(active, false);
+  });
+
   test('only kinds that fit the network’s cloud are offered, and overlaps are refused', async () => {
     const azure = await row('Networks', 'netherlands-payments');
     const kinds = await offered(access, () => run('transitGateway.create', azure));
