@@ -3,6 +3,7 @@
 import { activation } from './bench/activation';
 import { commandLine } from './bench/commandLine';
 import { completion } from './bench/completion';
+import { exploring } from './bench/exploring';
 import { listing } from './bench/listing';
 import { luacheck } from './bench/luacheck';
 import { pluginCheck } from './bench/pluginCheck';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, (vsix: string) => Promise<Rows> | Rows>> = 
   luacheck,
   upload: uploading,
   list: async () => [...(await listing(1000)), ...(await listing(10_000))],
+  explorer: async () => [...(await exploring(1000)), ...(await exploring(10_000))],
   activation,
 };
 

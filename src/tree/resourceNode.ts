@@ -11,6 +11,8 @@ export interface ResourceRow {
   readonly kind: string;
   readonly resourceId: string;
   readonly name: string;
+  /** Shown instead of a name that is too long for a row. */
+  readonly label?: string;
   readonly source: ApiSource;
   readonly terraform?: TerraformSource;
   readonly description?: string | undefined;
@@ -70,7 +72,10 @@ export class ResourceNode implements TreeNode, ResourceTarget {
   item(): TreeItem {
     const { kind, name, description, icon, lines, spoken } = this.#row;
     const { None, Collapsed } = TreeItemCollapsibleState;
-    const item = new TreeItem(name, this.children === undefined ? None : Collapsed);
+    const item = new TreeItem(
+      this.#row.label ?? name,
+      this.children === undefined ? None : Collapsed,
+    );
     if (description !== undefined) item.description = description;
     const facts: Fact[] =
       this.controlPlane === undefined ? ['resource'] : ['resource', 'controlPlane'];

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { startDemo } from '../../src/demo/server';
 import { knownGeos } from '../../src/konnect/geo';
-import type { Listed, ListOrder } from './listProgram';
+import type { ListOrder } from './geoHosts';
+import type { Listed } from './listProgram';
 import type { Row } from './row';
 import { ms } from './timing';
 
@@ -16,7 +17,7 @@ const neededTrips = 3;
 const heapBudget = 15e6;
 
 export async function listing(count: number): Promise<readonly Row[]> {
-  const listed = await list(count);
+  const listed = await askOfMany<Listed>('listProgram', count);
   const label = `list ${count.toLocaleString('en')} control planes, ${knownGeos.length} geos, ${latencyMs} ms a round trip`;
   const idealMs = neededTrips * latencyMs;
   const megabytes = listed.heapBytes / 1e6;
@@ -47,7 +48,7 @@ export async function listing(count: number): Promise<readonly Row[]> {
 }
 
 /** A demo for each geo, because Konnect has a host for each; the client has a process of its own. */
-async function list(count: number): Promise<Listed> {
+export async function askOfMany<T>(name: string, count: number): Promise<T> {
   const token = 'kpat_bench';
   const seed = { empty: true, extraControlPlanes: count, refusedGeos: [] };
   const demos = await Promise.all(knownGeos.map(() => startDemo({ token, seed })));
@@ -56,7 +57,7 @@ async function list(count: number): Promise<Listed> {
   try {
     const hosts = Object.fromEntries(knownGeos.map((geo, at) => [geo, demos[at]?.apiUrl ?? '']));
     const order: ListOrder = { hosts, token };
-    const program = resolve('out/test/bench/listProgram.js');
+    const program = resolve(`out/test/bench/${name}.js`);
     const { stdout } = await run(process.execPath, ['--expose-gc', program, JSON.stringify(order)]);
     return JSON.parse(stdout);
   } finally {

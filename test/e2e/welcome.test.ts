@@ -22,6 +22,10 @@ suite('an organisation without a control plane', () => {
     await session.page.getByRole('treeitem', { name: /Create a control plane/ }).click();
     await session.pick('eu');
     await session.answer('first-gateway');
+    await session.page
+      .locator('.monaco-dialog-box')
+      .getByRole('button', { name: 'Create' })
+      .click();
     await row(session, 'first-gateway').waitFor();
   });
 });

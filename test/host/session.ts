@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { prepare } from './prepare';
 import { installVsix, startServer, type VscodeServer } from './vscodeServer';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from './workbench';
@@ -107,6 +107,16 @@ export class Session {
 
   /** The command with this title (category included), through the command palette as a user does. */
   async runCommand(title: string): Promise<void> {
+    await (await this.listed(title)).click();
+  }
+
+  /** The same without the mouse. */
+  async runCommandByKeys(title: string): Promise<void> {
+    await this.listed(title);
+    await this.page.keyboard.press('Enter');
+  }
+
+  private async listed(title: string): Promise<Locator> {
     const row = this.palette.locator('.monaco-list-row', { hasText: title }).first();
     const deadline = Date.now() + readyMs;
     // Commands of extensions are listed some time after the workbench is drawn, and an open list does not grow.
@@ -121,7 +131,7 @@ export class Session {
       if (Date.now() > deadline) throw new Error(`The command palette does not list "${title}".`);
       await this.page.keyboard.press('Escape');
     }
-    await row.click();
+    return row;
   }
 
   /** Opens a file of the workspace by its path there, with Ctrl+P. */
