@@ -82,7 +82,7 @@ suite('the explorer by keyboard', () => {
 
 /** The label of the row that has the focus. */
 async function spoken({ page }: Session): Promise<string> {
-  const focused = page.locator('.customview-tree .monaco-list-row.focused').first();
+  const focused = page.locator('.part.sidebar .monaco-list-row.focused').first();
   await focused.waitFor();
   return (await focused.getAttribute('aria-label')) ?? '';
 }
