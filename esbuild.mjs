@@ -14,6 +14,7 @@ const parts = {
   language: 'src/language/pluginLanguage.ts',
   panel: 'src/webview/gatewayPanel.ts',
   trust: 'src/aws/lint/checkTrustPolicy.ts',
+  instances: 'src/documents/instances/instanceStore.ts',
   terraform: 'src/export/terraform.ts',
   demo: 'src/demo/main.ts',
   check: 'src/cli/main.ts',

@@ -1,5 +1,6 @@
 // Builds the parts of the extension inward-out. Nothing is requested, read or awaited here.
 import * as vscode from 'vscode';
+import { refreshInstances } from './commands/instance/refreshInstances';
 import type { Services } from './commands/services';
 import { KnownRolesReader } from './diagnostics/knownRoles';
 import { LuaDiagnostics } from './diagnostics/luaDiagnostics';
@@ -7,6 +8,8 @@ import { LuaServer } from './diagnostics/luaServer';
 import { PluginChecks } from './diagnostics/pluginChecks';
 import { Sandboxes } from './diagnostics/sandboxes';
 import { TrustPolicies } from './diagnostics/trustPolicies';
+import { InstanceFiles, InstanceTexts } from './documents/instances/instanceFiles';
+import type { InstanceStore } from './documents/instances/instanceStore';
 import { PluginDocuments } from './documents/pluginDocuments';
 import { Reports } from './documents/reports';
 import { ResourceDocuments } from './documents/resourceDocuments';
@@ -113,6 +116,7 @@ export function createServices(
       }),
     );
   });
+  const instances = createInstances(context, owned, { client, connections, tell, log, explorer });
   owned.add(connections.onDidChange(() => panels.ifMade((made) => made.refresh())));
   const backups = new PluginBackups(context.globalStorageUri);
   return {
@@ -142,6 +146,30 @@ export function createServices(
     dnsServers,
     trustPolicies,
     reports: owned.add(new Reports()),
+    ...instances,
     terraform: new Lazy(() => import('./export/terraform')),
   };
+}
+
+/** Plugin instances as files; what reads and writes them is loaded with the first. */
+function createInstances(
+  context: vscode.ExtensionContext,
+  owned: DisposableStore,
+  parts: Pick<Services, 'client' | 'connections' | 'tell' | 'log' | 'explorer'>,
+): Pick<Services, 'instances' | 'instanceFiles' | 'instanceTexts'> {
+  const instances: Lazy<InstanceStore> = new Lazy(async () => {
+    const { InstanceStore } = await import('./documents/instances/instanceStore');
+    const store = new InstanceStore({
+      ...parts,
+      engine: () => import('./lua/engine'),
+      memory: context.workspaceState,
+      changed: (uri) => instanceFiles.changed(uri),
+      schemaChanged: () => instanceTexts.schemaChanged(),
+      onSaved: (controlPlane) => refreshInstances(parts.explorer, controlPlane),
+    });
+    return owned.add(store);
+  });
+  const instanceFiles = owned.add(new InstanceFiles(() => instances.get()));
+  const instanceTexts = owned.add(new InstanceTexts(() => instances.get()));
+  return { instances, instanceFiles, instanceTexts };
 }

@@ -13,7 +13,14 @@ import { DisposableStore } from './host/disposables';
 import { Lazy } from './host/lazy';
 import { registerCommands } from './host/registerCommands';
 import { registerLanguage } from './language/registerLanguage';
-import { documentScheme, panelViewType, pluginScheme, reportScheme } from './manifest';
+import {
+  documentScheme,
+  instanceScheme,
+  instanceTextScheme,
+  panelViewType,
+  pluginScheme,
+  reportScheme,
+} from './manifest';
 
 /** What a test run gets hold of: the parts, and the dialogs that it answers itself. */
 export interface TestAccess {
@@ -47,6 +54,11 @@ function registerProviders(
   const { workspace } = vscode;
   owned.add(workspace.registerTextDocumentContentProvider(documentScheme, documents));
   owned.add(workspace.registerTextDocumentContentProvider(reportScheme, reports));
+  const { instanceFiles, instanceTexts } = services;
+  owned.add(
+    workspace.registerFileSystemProvider(instanceScheme, instanceFiles, { isCaseSensitive: true }),
+  );
+  owned.add(workspace.registerTextDocumentContentProvider(instanceTextScheme, instanceTexts));
   owned.add(workspace.registerTextDocumentContentProvider(pluginScheme, pluginDocuments));
   showPluginStates(owned, services);
   owned.add(vscode.window.registerUriHandler(new RulePages(context.extensionUri)));

@@ -45,6 +45,13 @@ export interface InstanceTarget {
   readonly controlPlane?: (ControlPlaneRef & { readonly name?: string }) | undefined;
 }
 
+/** Where an instance is added: a control plane, or a service, route or custom plugin of it. */
+export interface AddInstanceTarget {
+  readonly name?: string;
+  readonly source?: ApiSource;
+  readonly controlPlane?: (ControlPlaneRef & { readonly name?: string }) | undefined;
+}
+
 /** A custom plugin whose previous code comes back at once. */
 export interface UndoTarget {
   readonly controlPlane: ControlPlaneRef;
@@ -138,6 +145,9 @@ export interface CommandArguments {
   'kongCloudGateways.plugin.download': [target?: CustomPluginTarget];
   'kongCloudGateways.plugin.undoUpload': [target?: FileTarget | CustomPluginTarget | UndoTarget];
   'kongCloudGateways.plugin.toggleInstance': [target?: InstanceTarget];
+  'kongCloudGateways.plugin.addInstance': [target?: AddInstanceTarget];
+  'kongCloudGateways.plugin.editInstance': [target?: InstanceTarget];
+  'kongCloudGateways.plugin.revealSecrets': [target?: FileTarget];
   'kongCloudGateways.plugin.removeInstance': [target?: InstanceTarget];
   'kongCloudGateways.plugin.delete': [target?: CustomPluginTarget];
   'kongCloudGateways.plugin.new': [target?: FileTarget];
@@ -204,6 +214,9 @@ export const commandEffects = {
   'kongCloudGateways.plugin.download': 'reads',
   'kongCloudGateways.plugin.undoUpload': 'changes',
   'kongCloudGateways.plugin.toggleInstance': 'changes',
+  'kongCloudGateways.plugin.addInstance': 'changes',
+  'kongCloudGateways.plugin.editInstance': 'changes',
+  'kongCloudGateways.plugin.revealSecrets': 'reads',
   'kongCloudGateways.plugin.removeInstance': 'changes',
   'kongCloudGateways.plugin.delete': 'changes',
   'kongCloudGateways.plugin.new': 'reads',
@@ -243,6 +256,10 @@ export const explorerView = 'kongCloudGateways.explorer';
 export const panelViewType = 'kongCloudGateways.gateway';
 export const documentScheme = 'kongCloudGateways';
 export const reportScheme = 'kongCloudGateways-report';
+/** Letters only: VS Code's JSON support takes a scheme with a dash for a file name. */
+export const instanceScheme = 'kongCloudGatewaysInstance';
+export const instanceTextScheme = 'kongCloudGateways-instance-text';
+export const instanceSchemaUri = 'kongCloudGateways-instance-text:///schema.json';
 export const pluginScheme = 'kongCloudGateways-plugin';
 
 /** Context keys and their values; `when` clauses in package.json read them. */

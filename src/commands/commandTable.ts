@@ -25,7 +25,10 @@ import { filterExplorer } from './explorer/filterExplorer';
 import { loadMore } from './explorer/loadMore';
 import { refreshExplorer } from './explorer/refreshExplorer';
 import { provisionGatewayCommand } from './gateway/provisionGateway';
+import { addInstance } from './instance/addInstance';
+import { editInstance } from './instance/editInstance';
 import { removeInstance } from './instance/removeInstance';
+import { revealSecrets } from './instance/revealSecrets';
 import { toggleInstance } from './instance/toggleInstance';
 import { createNetwork } from './network/createNetwork';
 import { deleteNetwork } from './network/deleteNetwork';
@@ -98,6 +101,9 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.plugin.download': (target) => downloadPlugin(services, target),
     'kongCloudGateways.plugin.undoUpload': (target) => undoUpload(services, target),
     'kongCloudGateways.plugin.toggleInstance': (target) => toggleInstance(services, target),
+    'kongCloudGateways.plugin.addInstance': (target) => addInstance(services, target),
+    'kongCloudGateways.plugin.editInstance': (target) => editInstance(services, target),
+    'kongCloudGateways.plugin.revealSecrets': (target) => revealSecrets(services, target),
     'kongCloudGateways.plugin.removeInstance': (target) => removeInstance(services, target),
     'kongCloudGateways.plugin.delete': (target) => deletePluginCommand(services, target),
     'kongCloudGateways.plugin.new': (target) => newPlugin(services, target),

@@ -3,6 +3,8 @@ import type { LogOutputChannel } from 'vscode';
 import type { LuaDiagnostics } from '../diagnostics/luaDiagnostics';
 import type { PluginChecks } from '../diagnostics/pluginChecks';
 import type { TrustPolicies } from '../diagnostics/trustPolicies';
+import type { InstanceFiles, InstanceTexts } from '../documents/instances/instanceFiles';
+import type { InstanceStore } from '../documents/instances/instanceStore';
 import type { PluginDocuments } from '../documents/pluginDocuments';
 import type { Reports } from '../documents/reports';
 import type { ResourceDocuments } from '../documents/resourceDocuments';
@@ -48,6 +50,9 @@ export interface Services {
   readonly pluginDocuments: PluginDocuments;
   readonly background: Background;
   readonly documents: ResourceDocuments;
+  readonly instances: Lazy<InstanceStore>;
+  readonly instanceFiles: InstanceFiles;
+  readonly instanceTexts: InstanceTexts;
   readonly panels: Lazy<GatewayPanels>;
   readonly dnsServers: DnsServers;
   readonly trustPolicies: TrustPolicies;

@@ -15,6 +15,7 @@ import { AvailabilityDocument } from './resources/availability';
 import { ClonedPlugins } from './resources/clonedPlugins';
 import { ConfigStores } from './resources/configStores';
 import { Configurations } from './resources/configurations';
+import { ConsumerGroups } from './resources/consumerGroups';
 import { Consumers } from './resources/consumers';
 import { ControlPlanes } from './resources/controlPlanes';
 import { CustomDomains } from './resources/customDomains';
@@ -81,6 +82,7 @@ export class KonnectClient {
   readonly services: Services;
   readonly routes: Routes;
   readonly consumers: Consumers;
+  readonly consumerGroups: ConsumerGroups;
   readonly plugins: Plugins;
   readonly customPlugins: CustomPlugins;
   readonly availability: AvailabilityDocument;
@@ -121,6 +123,7 @@ export class KonnectClient {
     this.services = new Services(api);
     this.routes = new Routes(api);
     this.consumers = new Consumers(api);
+    this.consumerGroups = new ConsumerGroups(api);
     this.plugins = new Plugins(api);
     this.customPlugins = new CustomPlugins(api);
     this.availability = new AvailabilityDocument(api);

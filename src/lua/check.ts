@@ -9,6 +9,7 @@ import { readSuppressions } from './suppressions';
 
 export type { Finding, Position, Severity, TextEdit, TextRange } from './finding';
 export type { SandboxName } from './rule';
+export type { ConfigFailure } from './schema/configFailures';
 
 export interface PluginSource {
   readonly handler?: string;

@@ -8,6 +8,8 @@ export { outlineOf } from './assist/outline';
 export { signatureAt } from './assist/signature';
 export { disableFile, disableLine } from './assist/suppression';
 export { checkPlugin } from './check';
+export { bundledPluginNames, isBundledPlugin } from './gateway/bundledPlugins';
+export { configFailures, configForm } from './schema/json/pluginFields';
 export { renamePlugin } from './schema/renamePlugin';
 export { schemaImpact } from './schema/schemaImpact';
 export { LuaSource } from './source';

@@ -25,6 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'types:lua',
     'konnect',
     'plugins',
+    'operations',
     'instances',
     'dns',
     'export',
@@ -145,11 +146,12 @@ suite('architecture', () => {
 
 function importsOf(file: string): Import[] {
   const found: Import[] = [];
-  const pattern = /(import|export)(\s+type)?\s[^;]*?from '(\.[^']+)'|import\('(\.[^']+)'\)/g;
-  for (const [, , type, path, lazyPath] of code(file).matchAll(pattern)) {
+  const pattern =
+    /(?:import|export)(\s+type)?\s[^;]*?from '(\.[^']+)'|(typeof )?import\('(\.[^']+)'\)/g;
+  for (const [, type, path, typeOf, lazyPath] of code(file).matchAll(pattern)) {
     const relative = path ?? lazyPath ?? '';
     const to = normalize(join(dirname(file), relative)).replaceAll('\\', '/');
-    found.push({ from: file, to, isType: type !== undefined });
+    found.push({ from: file, to, isType: (type ?? typeOf) !== undefined });
   }
   return found;
 }

@@ -20,3 +20,8 @@ export function isBundledPlugin(name: string, gatewayVersion?: string): boolean 
   const isGone = last !== newest && compareVersions(gatewayVersion, last) > 0;
   return compareVersions(gatewayVersion, first) >= 0 && !isGone;
 }
+
+/** Those of the newest version known, in order. */
+export function bundledPluginNames(): readonly string[] {
+  return [...versionsOf].flatMap(([name, [, last]]) => (last === newest ? [name] : [])).sort();
+}

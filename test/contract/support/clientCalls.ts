@@ -84,6 +84,7 @@ export const calls: Readonly<Record<string, readonly Call[]>> = {
   'list-route': [(client) => client.routes.list(controlPlane, { nameContains: 'a' })],
   'get-route': [(client) => client.routes.get(controlPlane, other)],
   'list-consumer': [(client) => client.consumers.list(controlPlane, { name: 'a' })],
+  'list-consumer_group': [(client) => client.consumerGroups.list(controlPlane)],
   'get-consumer': [(client) => client.consumers.get(controlPlane, other)],
   'list-plugin': [(client) => client.plugins.list(controlPlane, { name: 'cors', tags: 'a/b' })],
   'list-plugin-with-service': [

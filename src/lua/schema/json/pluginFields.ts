@@ -1,0 +1,39 @@
+// The fields of a plugin as definitions, from either of the two forms in which they are known.
+import type { Translate } from '../../../text';
+import { LuaSource } from '../../source';
+import { type ConfigFailure, recordFailures } from '../configFailures';
+import { tableOf } from '../evaluation/datum';
+import { type FieldList, FieldSpecs } from '../fieldSpec';
+import { jsonDatum } from '../jsonData';
+import type { ConfigForm } from './configForm';
+import { schemaOfConfig } from './jsonSchema';
+
+export type PluginFieldsSource =
+  /** The text of schema.lua. */
+  | { readonly lua: string }
+  /** As Konnect answers it: a list of objects with one key each. */
+  | { readonly fields: unknown };
+
+export function configForm(source: PluginFieldsSource, t: Translate): ConfigForm {
+  const list = fieldsIn(source);
+  const field = (name: string) => list?.fields.findLast((one) => one.name === name)?.spec;
+  const allowed = field('protocols')?.nested('elements')?.get('one_of')?.table;
+  const protocols = allowed?.items.flatMap(({ text }) => (text === undefined ? [] : [text]));
+  return { ...schemaOfConfig(field('config'), t), protocols };
+}
+
+/** Every failure of the configuration; nothing where the schema is not known. */
+export function configFailures(
+  source: PluginFieldsSource,
+  config: unknown,
+  t: Translate,
+): readonly ConfigFailure[] {
+  const spec = fieldsIn(source)?.fields.findLast(({ name }) => name === 'config')?.spec;
+  return spec === undefined ? [] : [...recordFailures(spec, config ?? {}, '', t)];
+}
+
+function fieldsIn(source: PluginFieldsSource): FieldList | undefined {
+  if ('lua' in source) return new LuaSource('schema', source.lua).pluginSchema.fields;
+  const root = tableOf(jsonDatum(source).data);
+  return new FieldSpecs().list(root?.get('fields'));
+}
