@@ -1,90 +1,105 @@
-// Each kind of use that a rule looks for is found however it is written: under another name, through a local, out of a
-// table, with brackets, in a helper.
+// What a rule looks for is found however it is written: under another name, through a local, out of a table, with
+// brackets, in a helper.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type CheckOptions, checkPlugin } from '../../../src/lua/check';
+import { checkPlugin } from '../../../src/lua/check';
+import { rules } from '../../../src/lua/ruleList';
 import { english } from '../../../src/text';
+import { forms, uses } from './variants/calls';
+import { fieldForms, fields } from './variants/fields';
+import { methodForms, methods } from './variants/methods';
 
-interface Use {
-  readonly rule: string;
-  /** What is called. */
-  readonly path: string;
-  readonly call: string;
-  readonly phase?: string;
-  readonly options?: Partial<CheckOptions>;
-}
-
-const uses: readonly Use[] = [
-  { rule: 'no-timers', path: 'ngx.timer.at', call: '(0, print)' },
-  { rule: 'denied-global', path: '_G.setmetatable', call: '({}, {})' },
-  { rule: 'denied-standard-function', path: 'os.execute', call: '("ls")' },
-  { rule: 'denied-member', path: 'ngx.socket.tcp', call: '()' },
-  { rule: 'denied-member', path: 'kong.service.set_target', call: '("a", 1)' },
-  { rule: 'unknown-pdk', path: 'kong.http.client', call: '("x")' },
-  {
-    rule: 'pdk-too-new',
-    path: 'kong.request.get_id',
-    call: '()',
-    options: { gatewayVersion: '3.8' },
-  },
-  { rule: 'pdk-phase', path: 'kong.service.request.set_header', call: '("a", "b")', phase: 'log' },
-  { rule: 'no-yield', path: 'ngx.sleep', call: '(1)', phase: 'log' },
-  { rule: 'blocking-call', path: 'io.popen', call: '("ls")', options: { sandbox: 'on' } },
-  { rule: 'exit-not-returned', path: 'kong.response.exit', call: '(400)' },
-  { rule: 'denied-require', path: '_G.require', call: '("pl.file")' },
-  { rule: 'strict-require', path: '_G.require', call: '("resty.http")' },
-  { rule: 'base-plugin', path: '_G.require', call: '("kong.plugins.base_plugin")' },
-  { rule: 'dynamic-require', path: '_G.require', call: '(conf.name)' },
-];
-
-/** A plugin that makes the call in each form; `print()` keeps it from being the last statement. */
-const forms: Readonly<Record<string, (use: Use) => string>> = {
-  direct: ({ path, call }) => method(`${path}${call}`),
-  renamed: ({ path, call }) => {
-    const [root = '', ...rest] = path.split('.');
-    return `local renamed = ${root}\n${method(`${['renamed', ...rest].join('.')}${call}`)}`;
-  },
-  'through a local': ({ path, call }) => `local alias = ${path}\n${method(`alias${call}`)}`,
-  'through two locals': ({ path, call }) =>
-    `local first = ${path}\nlocal second\nsecond = first\n${method(`second${call}`)}`,
-  'out of a table': ({ path, call }) =>
-    `local tools = { use = ${path} }\n${method(`tools.use${call}`)}`,
-  'out of a table filled later': ({ path, call }) =>
-    `local tools = {}\ntools["use"] = ${path}\n${method(`tools.use${call}`)}`,
-  'with brackets': ({ path, call }) => {
-    const [root = '', ...rest] = path.split('.');
-    return method(`${root}${rest.map((name) => `["${name}"]`).join('')}${call}`);
-  },
-  'with a name put together': ({ path, call }) => {
-    const at = path.lastIndexOf('.') + 1;
-    const [table, name] = [path.slice(0, at - 1), path.slice(at)];
-    return method(`${table}["${name.slice(0, 2)}" .. "${name.slice(2)}"]${call}`);
-  },
-  'in a helper': ({ path, call }) =>
-    `local function helper(conf)\n  ${path}${call}\n  print()\nend\n${method('helper(conf)')}`,
-  'in a method in the table': ({ path, call, phase = 'access' }) =>
-    `local Plugin = { PRIORITY = 1, VERSION = "1", ${phase} = function(self, conf)\n  ${path}${call}\n  print()\nend }`,
-  'in an assigned function': ({ path, call, phase = 'access' }) =>
-    `${head}\nPlugin["${phase}"] = function(_, conf)\n  ${path}${call}\n  print()\nend`,
+/** A form that cannot hold what the rule looks for. */
+const impossible: Readonly<Record<string, string>> = {
+  'schema-secret as elements': 'the name of the field is what matters',
+  'schema-unusable-field as elements': 'Kong refuses elements that are functions elsewhere',
 };
 
-const head = 'local Plugin = { PRIORITY = 1, VERSION = "1" }';
-
-function method(statement: string): string {
-  return `${head}\nfunction Plugin:PHASE(conf)\n  ${statement}\n  print()\nend`;
-}
+/** Rules that look at the file or the schema as a whole, where there is nothing to rename or to move. */
+const whole: Readonly<Record<string, string>> = {
+  syntax: 'grammar',
+  'other-lua-syntax': 'grammar',
+  'file-too-large': 'size of the file',
+  'extra-module': 'files beside it',
+  'unsupported-file': 'files beside it',
+  'handler-return': 'what the file returns',
+  priority: 'one member of the returned table; forms in its fixtures',
+  version: 'one member of the returned table; forms in its fixtures',
+  'pdk-dot': 'aliases lose the object by design: `local get = kong.cache.get` is passed it by hand',
+  'name-mismatch': 'one member of the returned table; constants in its fixtures',
+  'invalid-name': 'one member of the returned table',
+  'bundled-name': 'one member of the returned table',
+  'schema-return': 'what the file returns',
+  'schema-required-key': 'members of the returned table',
+  'schema-unknown-key': 'members of the returned table',
+  'schema-no-config': 'members of the returned table',
+  'schema-top-level-field': 'members of the returned table',
+  'schema-required-default': 'off unless switched on',
+  'schema-require': 'the call itself; aliases in its fixtures',
+  'schema-kong-ngx': 'any use of the two names',
+  'schema-varargs': '`...` has no other name',
+  'schema-breaking-change': 'compares two schemas; helpers in its fixtures',
+  'unused-schema-field': 'what is not there has no form; hazards in its fixtures',
+};
 
 for (const use of uses) {
   describe(`${use.rule} for ${use.path}`, () => {
     for (const [name, form] of Object.entries(forms)) {
       it(`is found ${name}`, () => {
         const handler = `${form(use).replace('PHASE', use.phase ?? 'access')}\nreturn Plugin\n`;
-        const found = checkPlugin({ handler }, { t: english, ...use.options }).handler;
-        assert.ok(
-          found.some(({ rule }) => rule === use.rule),
-          `${handler}\n${found.map(({ rule }) => rule).join()}`,
+        expectRule(
+          use.rule,
+          checkPlugin({ handler }, { t: english, ...use.options }).handler,
+          handler,
         );
       });
     }
   });
+}
+
+for (const method of methods) {
+  describe(`${method.rule} for ${method.name}`, () => {
+    for (const [name, form] of Object.entries(methodForms)) {
+      it(`is found ${name}`, () => {
+        const handler = form(method);
+        const { schema } = method;
+        const plugin = { handler, ...(schema !== undefined && { schema }) };
+        expectRule(method.rule, checkPlugin(plugin, { t: english }).handler, handler);
+      });
+    }
+  });
+}
+
+for (const field of fields) {
+  describe(`${field.rule} for ${field.spec}`, () => {
+    for (const [name, form] of Object.entries(fieldForms)) {
+      const skip = impossible[`${field.rule} ${name}`] ?? false;
+      it(`is found ${name}`, { skip }, () => {
+        const schema = form(field);
+        expectRule(field.rule, checkPlugin({ schema }, { t: english }).schema, schema);
+      });
+    }
+  });
+}
+
+describe('each rule', () => {
+  it('is tried in its variants, or has none', (test) => {
+    const tried = new Set([...uses, ...methods, ...fields].map(({ rule }) => rule));
+    const names = rules.map(({ name }) => name);
+    assert.deepEqual(
+      names.filter((name) => !tried.has(name) && !(name in whole)),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(whole).filter((name) => tried.has(name) || !names.includes(name)),
+      [],
+    );
+    for (const [name, why] of Object.entries(whole))
+      test.diagnostic(`no variants of ${name}: ${why}`);
+  });
+});
+
+function expectRule(wanted: string, found: readonly { rule: string }[], text: string): void {
+  const names = found.map(({ rule }) => rule);
+  assert.ok(names.includes(wanted), `${text}\n${names.join()}`);
 }
