@@ -122,11 +122,16 @@ export class Session {
     // Commands of extensions are listed some time after the workbench is drawn, and an open list does not grow.
     for (;;) {
       await this.page.keyboard.press('F1');
-      await this.palette.locator('input').first().fill(`>${title}`);
-      const listed = await row.waitFor({ timeout: attemptMs }).then(
-        () => true,
-        () => false,
-      );
+      // A key that is pressed while a webview comes or goes reaches nobody.
+      const listed = await this.palette
+        .locator('input')
+        .first()
+        .fill(`>${title}`, { timeout: attemptMs })
+        .then(() => row.waitFor({ timeout: attemptMs }))
+        .then(
+          () => true,
+          () => false,
+        );
       if (listed) break;
       if (Date.now() > deadline) throw new Error(`The command palette does not list "${title}".`);
       await this.page.keyboard.press('Escape');
