@@ -26,8 +26,12 @@ export interface Change<T> {
   readonly nameToType?: string;
   /** True: it has to be typed whatever the setting says. */
   readonly mustType?: boolean;
-  /** A page to read before: what it would do, with or without the values that are masked. */
-  readonly showPlan?: (withValues: boolean) => Promise<void>;
+  /** A page to read before: what it would do. */
+  readonly plan?: {
+    readonly show: (withValues: boolean) => Promise<void>;
+    /** True when it masks something. */
+    readonly hasValues: boolean;
+  };
   /** What it creates or changes, as it will be; its id is empty while there is none. */
   readonly terraform?: TerraformSource | readonly TerraformSource[];
   /** What a preview shows of a body that may hold secrets. */
@@ -67,21 +71,22 @@ export async function makeChange<T>(needs: Needs, change: Change<T>): Promise<T>
 /** The modal stays short; who wants to read more gets the page, and the question again when it is read. */
 async function askWithPlan<T>(
   { ask }: Pick<Needs, 'ask'>,
-  { question, consequences, geo, showPlan }: Change<T>,
+  { question, consequences, geo, plan }: Change<T>,
   connection: Connection,
   buttons: readonly string[],
 ): Promise<string> {
   const [first = '', ...rest] = buttons;
-  const plan = l10n.t('Show Plan');
+  const show = l10n.t('Show Plan');
   const detail = [...consequences, placeOf(connection, geo)].join('\n');
-  const offered = showPlan === undefined ? buttons : [first, plan, ...rest];
+  const offered = plan === undefined ? buttons : [first, show, ...rest];
   for (;;) {
     const answer = await ask.choose(question, detail, offered);
-    if (answer !== plan || showPlan === undefined) return answer;
-    await showPlan(false);
+    if (answer !== show || plan === undefined) return answer;
+    await plan.show(false);
     const [goOn, values] = [l10n.t('Go On…'), l10n.t('Show Values')];
-    if ((await ask.meanwhile(question, [goOn, values])) === values) {
-      await showPlan(true);
+    const next = plan.hasValues ? [goOn, values] : [goOn];
+    if ((await ask.meanwhile(question, next)) === values) {
+      await plan.show(true);
       await ask.meanwhile(question, [goOn]);
     }
   }

@@ -24,7 +24,7 @@ export function configurationPlanText(page: PlanPage, t: Translate): string {
   const { title, place, difference, words, notes = [] } = page;
   return [
     `# ${markdownText(title)}\n`,
-    `${markdownText(place)} ${t('Nothing has been sent yet.')}\n`,
+    `${markdownText(place)} ${t('A plan: what will be done, not what has been done.')}\n`,
     bullets(words),
     groupsText(page, t),
     environmentText(page, t),

@@ -30,8 +30,8 @@ for (const theme of ['dark', 'light'] as const) {
         .locator('.monaco-progress-container.done')
         .first()
         .waitFor({ state: 'attached' });
-      if (text !== '') await page.keyboard.type(text);
       await picture(question.split(' ').slice(0, 3).join('-').replace(/\W+/g, '-'));
+      if (text !== '') await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     };
 

@@ -21,7 +21,7 @@ import { makeChange, placeOf } from '../change';
 import type { Services } from '../services';
 import { type FollowNeeds, followGateway } from './followGateway';
 import type { Gateway, GatewayNeeds } from './gateway';
-import { showPlanPage, withoutSecretValues } from './planPage';
+import { planOnPage, showPlanPage, withoutSecretValues } from './planPage';
 
 export type ConfigurationNeeds = GatewayNeeds &
   FollowNeeds &
@@ -73,7 +73,7 @@ export async function changeConfiguration(
     button,
     progress: l10n.t('Sending the configuration of {0}', controlPlane.name),
     ...typedName(change, difference),
-    showPlan: (withValues) => showPlanPage(needs, plan, withValues),
+    plan: planOnPage(needs, plan),
     terraform: [
       ...terraform,
       { kind: 'configuration', resource: configurationAfter(before, wish) },

@@ -12,14 +12,25 @@ export interface Plan {
   readonly title: string;
   readonly place: string;
   readonly difference: Difference;
+  /** What is made before the configuration is sent. */
+  readonly first?: readonly string[];
   readonly notes?: readonly string[];
   /** Names of networks that Konnect does not know yet, by what stands for their ids. */
   readonly networkNames?: ReadonlyMap<string, string>;
 }
 
+/** The page as a part of a change. */
+export function planOnPage(needs: Pick<Services, 'client' | 'reports'>, plan: Plan) {
+  const { added, changed } = plan.difference;
+  const hasValues =
+    added.some(({ environment = [] }) => environment.length > 0) ||
+    changed.some(({ environment }) => environment.length > 0);
+  return { hasValues, show: (withValues: boolean) => showPlanPage(needs, plan, withValues) };
+}
+
 export async function showPlanPage(
   { client, reports }: Pick<Services, 'client' | 'reports'>,
-  { title, place, difference, notes, networkNames }: Plan,
+  { title, place, difference, first = [], notes, networkNames }: Plan,
   withValues: boolean,
 ): Promise<void> {
   const known = new Map([
@@ -30,7 +41,7 @@ export async function showPlanPage(
     title,
     place,
     difference,
-    words: planWords(difference, l10n.t),
+    words: [...first, ...planWords(difference, l10n.t)],
     scaling: (scaling: Parameters<typeof scalingWords>[0]) => scalingWords(scaling, l10n.t),
     networkName: (id: string) => known.get(id),
     mask: withValues ? undefined : mask,

@@ -20,7 +20,7 @@ import { rowId } from '../../tree/node';
 import { makeChange, placeOf } from '../change';
 import { type ConfigurationNeeds, tellApplied } from '../configuration/changeConfiguration';
 import { openPanelAction } from '../configuration/followGateway';
-import { showPlanPage, withoutSecretValues } from '../configuration/planPage';
+import { planOnPage, withoutSecretValues } from '../configuration/planPage';
 import { valueFor } from './environmentSteps';
 import { terraformAfter } from './terraformAfter';
 
@@ -52,11 +52,11 @@ export async function runPlan(
   const page = { title: l10n.t('Plan for {0}', name), place, ...shown };
   const provisioned = await makeChange(needs, {
     question: l10n.t('Provision the gateway {0}?', name),
-    consequences: [...shown.notes, ...planWords(shown.difference, l10n.t)],
+    consequences: [...shown.first, ...planWords(shown.difference, l10n.t), ...shown.notes],
     geo,
     button: l10n.t('Provision'),
     progress: l10n.t('Provisioning {0}', name),
-    showPlan: (withValues) => showPlanPage(needs, page, withValues),
+    plan: planOnPage(needs, page),
     terraform: terraformAfter(plan, survey),
     shown: withoutSecretValues,
     work: (client, run) => provisionGateway(client, { plan, before }, run),
@@ -114,19 +114,19 @@ function planShown(plan: GatewayPlan, survey: Survey) {
   return {
     difference: differenceOf(before, wish),
     networkNames: new Map(fresh.map(({ name }) => [`new ${name}`, name])),
-    notes: [
+    first: [
       ...(survey.controlPlane === undefined
         ? [l10n.t('Creates the control plane {0}.', plan.controlPlane.name)]
         : []),
       ...fresh.map(({ name, region, cidr }) =>
         l10n.t('Creates the network {0} ({1}, {2}): 30 to 40 minutes.', name, region, cidr),
       ),
-      ...costWords(
-        plan.groups.map(({ autoscale }) => autoscale),
-        survey.availability.instance_types,
-        l10n.t,
-      ),
     ],
+    notes: costWords(
+      plan.groups.map(({ autoscale }) => autoscale),
+      survey.availability.instance_types,
+      l10n.t,
+    ),
   };
 }
 

@@ -49,10 +49,10 @@ suite('provisioning a gateway', () => {
       [
         'Creates the control plane harbour-east.',
         'Creates the network harbour-net (us-east-2, 10.60.0.0/22): 30 to 40 minutes.',
-        'Autopilot groups cost by use; Konnect publishes no price for them here.',
         'API access private: reachable from attached networks only.',
         'Gateway version 3.14.',
         'Adds us-east-2 (aws): autopilot from 100 requests/s.',
+        'Autopilot groups cost by use; Konnect publishes no price for them here.',
         'In the organisation Tidewater Ferries (Demo), geo eu.',
       ].join('\n'),
     );
