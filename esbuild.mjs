@@ -1,7 +1,7 @@
 // Builds every bundle. Each dynamic `import()` in `src` is a seam: what is behind it becomes a file of its own in
 // `dist`, loaded when first needed. A dynamic import that is not listed in `parts` fails the build.
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 
 /** Bundle name -> entry point, for Node (extension host and command line). */
@@ -26,13 +26,17 @@ const watching = process.argv.includes('--watch');
 const root = import.meta.dirname;
 const partOf = new Map(Object.entries(parts).map(([name, entry]) => [resolve(root, entry), name]));
 
-/** Turns `import('./konnect/client')` into a lazy require of `./konnect.js`. */
+/**
+ * Turns `import('./konnect/client')` into a lazy require of `./konnect.js`. The command line needs the rules at once, but
+ * it need not bring a second copy of them.
+ */
 const seams = {
   name: 'seams',
   setup(builder) {
     builder.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir, importer }) => {
-      if (kind !== 'dynamic-import') return undefined;
       const name = partOf.get(`${resolve(resolveDir, path)}.ts`);
+      const isShared = name === 'lua' && dirname(importer) === join(root, 'src/cli');
+      if (kind !== 'dynamic-import' && !isShared) return undefined;
       if (name === undefined) {
         return {
           errors: [

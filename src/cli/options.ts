@@ -1,6 +1,6 @@
 // The command line of the plugin check: what was asked for, or what is wrong with the question.
 import type { SandboxName, Severity } from '../lua/check';
-import { rules } from '../lua/ruleList';
+import { rules } from '../lua/engine';
 
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof formats)[number];

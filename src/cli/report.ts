@@ -1,6 +1,6 @@
 // Writes findings as text, JSON, SARIF, or GitHub workflow commands.
 import type { Finding, Severity } from '../lua/check';
-import { rules } from '../lua/ruleList';
+import { rules } from '../lua/engine';
 import type { Format } from './options';
 
 export interface Located {

@@ -1,5 +1,5 @@
 // Checks everything at the given paths and says how it went.
-import { checkPlugin } from '../lua/check';
+import { checkPlugin } from '../lua/engine';
 import type { PluginFiles } from '../plugins/files';
 import { otherLuaFiles } from '../plugins/otherFiles';
 import { cannotRead, PackageError } from '../plugins/packageErrors';

@@ -9,6 +9,7 @@ export { signatureAt } from './assist/signature';
 export { disableFile, disableLine } from './assist/suppression';
 export { checkPlugin } from './check';
 export { bundledPluginNames, isBundledPlugin } from './gateway/bundledPlugins';
+export { rules } from './ruleList';
 export { configFailures, configForm } from './schema/json/pluginFields';
 export { renamePlugin } from './schema/renamePlugin';
 export { schemaImpact } from './schema/schemaImpact';
