@@ -113,6 +113,8 @@ describe('the time for a check', () => {
       '[[',
       '--[[',
       'local a = a or b\n',
+      'x = 1 ',
+      'a()',
       'if x then ',
       'a.',
       '"',

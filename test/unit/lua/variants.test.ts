@@ -12,7 +12,6 @@ import { methodForms, methods } from './variants/methods';
 /** A form that cannot hold what the rule looks for. */
 const impossible: Readonly<Record<string, string>> = {
   'schema-secret as elements': 'the name of the field is what matters',
-  'schema-unusable-field as elements': 'Kong refuses elements that are functions elsewhere',
 };
 
 /** Rules that look at the file or the schema as a whole, where there is nothing to rename or to move. */
