@@ -73,7 +73,9 @@ function problemAt(
   { path, message }: ConfigFailure,
   { secrets }: Pick<Masked, 'secrets'> = { secrets: [] },
 ): InstanceProblem {
-  const clean = secrets.reduce((words, { text }) => words.replaceAll(text, '•••'), message);
+  // The longest first: it may hold another one.
+  const texts = secrets.map(({ text }) => text).sort((one, other) => other.length - one.length);
+  const clean = texts.reduce((words, text) => words.replaceAll(text, '•••'), message);
   return { ...placeOf(root, pathParts(path)), message: clean };
 }
 

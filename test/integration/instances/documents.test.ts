@@ -115,6 +115,30 @@ suite('the document of a plugin instance', () => {
     assert.ok(JSON.stringify(after.config).includes('canary-7f3a9'));
   });
 
+  test('a secret appears in no message and no log, also when Konnect repeats it', async () => {
+    const canary = 'canary-91b4c-repeated-by-nobody';
+    const said: string[] = [];
+    const { log, tell } = access.services;
+    const [error, warn, info] = [log.error, log.warn, log.info];
+    const listen = (text: unknown) => void said.push(String(text));
+    Object.assign(log, { error: listen, warn: listen, info: listen });
+    Object.assign(tell, { error: listen, warning: listen, info: listen });
+    const document = await open('weather-backend-secret');
+    await replace(document, mark, canary);
+    assert.equal(await document.save(), false);
+    await replace(document, canary, `x-key:${canary}`);
+    const path = `/us/v2/control-planes/${controlPlane.id}/core-entities/plugins/*`;
+    const fault = { kind: 'status', status: 400 } as const;
+    demo.faults.order({ method: 'PUT', path, times: 1, fault });
+    assert.equal(await document.save(), false);
+    demo.faults.clear();
+    assert.equal(await document.save(), true);
+    Object.assign(log, { error, warn, info });
+    for (const name of ['error', 'warning', 'info']) Reflect.deleteProperty(tell, name);
+    assert.ok(said.length > 0);
+    assert.ok(!said.join('\n').includes('canary-91b4c'), said.join('\n'));
+  });
+
   test('what the schema refuses is not sent: it is marked in place, and the text stays', async () => {
     const document = await open('rate-limiting');
     await replace(document, '"minute": 600', '"minute": -1,\n    "per_week": 5');
