@@ -60,7 +60,10 @@ export function requiredFiles({
 }): string[] {
   if (folder === undefined) return [];
   const names = `${handler}\n${schema}`.matchAll(/\brequire\s*\(?\s*["'][\w.-]*\.([\w-]+)["']/g);
-  return [...names].map(([, name]) => joinPath(folder, `${name}.lua`));
+  // `require "kong.tools.redis.schema"` does not mean the plugin's own schema.lua.
+  return [...names].flatMap(([, name]) =>
+    name === 'handler' || name === 'schema' ? [] : [joinPath(folder, `${name}.lua`)],
+  );
 }
 
 function named(folder: string): Target {

@@ -19,7 +19,7 @@ const tree: Readonly<Record<string, string>> = {
   '/w/other/notes.lua': 'x = ',
   '/modular/handler.lua':
     'local helper = require("kong.plugins.modular.body_handler")\nreturn { PRIORITY = helper.first, VERSION = "1" }\n',
-  '/modular/schema.lua': schema,
+  '/modular/schema.lua': `local redis = require("kong.tools.redis.schema")\n${schema.replace('one', '')}`,
   '/modular/body_handler.lua': 'return { first = 1 }\n',
 };
 
@@ -102,7 +102,10 @@ describe('the check on the command line', () => {
     const paths = (found: readonly { path: string }[]) => [
       ...new Set(found.map(({ path }) => path)),
     ];
-    assert.deepEqual(paths(await rows('/modular')), ['/modular/handler.lua']);
+    assert.deepEqual(paths(await rows('/modular')), [
+      '/modular/handler.lua',
+      '/modular/schema.lua',
+    ]);
     assert.deepEqual(paths(await rows('/modular/body_handler.lua')), ['/modular/body_handler.lua']);
   });
 
