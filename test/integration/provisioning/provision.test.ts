@@ -172,6 +172,26 @@ suite('provisioning a gateway', () => {
     assert.deepEqual(at.writes(), ['PUT configurations 200']);
   });
 
+  test('too many requests in mid-flow are waited out: one of each is made', async () => {
+    for (const [method, path] of [
+      ['POST', '/global/v2/cloud-gateways/networks'],
+      ['PUT', '/global/v2/cloud-gateways/configurations'],
+    ] as const) {
+      const fault = { kind: 'status', status: 429, retryAfter: 0 } as const;
+      at.demo.faults.order({ method, path, times: 1, fault });
+    }
+    answerWith(at.access, ...guided, ...run);
+    assert.equal(await provision(), true);
+    await idle();
+    assert.deepEqual(at.writes(), [
+      'POST control-planes 201',
+      'POST networks 429',
+      'POST networks 201',
+      'PUT configurations 429',
+      'PUT configurations 200',
+    ]);
+  });
+
   test('a preview shows all requests, later ones with the ids of earlier ones', async () => {
     answerWith(at.access, ...guided, '$(rocket) Provision…', 'Preview as curl');
     assert.equal(await provision(), false);
