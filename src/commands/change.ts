@@ -2,10 +2,10 @@
 import { l10n, window, workspace } from 'vscode';
 import { curlOf, secretMarker } from '../export/curl';
 import type { TerraformSource } from '../export/terraform';
-import { notConnected } from '../host/activeClient';
 import { Cancelled } from '../host/ask';
-import { type Connection, connectionKey } from '../host/connections';
-import { type PreviewedRequests, placeholderId } from '../host/previewedRequests';
+import { notConnected } from '../host/connection/activeClient';
+import { type Connection, connectionKey } from '../host/connection/connections';
+import { type PreviewedRequests, placeholderId } from '../host/connection/previewedRequests';
 import { UserError } from '../host/userError';
 import type { KonnectClient } from '../konnect/client';
 import { type Clock, systemClock } from '../konnect/clock';

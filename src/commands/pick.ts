@@ -5,12 +5,12 @@ import { UserError } from '../host/userError';
 import type { ControlPlane, Geo, KonnectClient } from '../konnect/client';
 import { isKonnectError } from '../konnect/errors';
 import type { ResourceTarget } from '../manifest';
-import { customDomainRow } from '../tree/customDomainRow';
-import { customPluginRow } from '../tree/customPluginRow';
-import { networkRow } from '../tree/networkRow';
-import { pluginRow } from '../tree/pluginRow';
-import type { ResourceRow } from '../tree/resourceNode';
-import { serviceRow } from '../tree/serviceRow';
+import type { ResourceRow } from '../tree/nodes/resourceNode';
+import { customDomainRow } from '../tree/rows/customDomainRow';
+import { customPluginRow } from '../tree/rows/customPluginRow';
+import { networkRow } from '../tree/rows/networkRow';
+import { pluginRow } from '../tree/rows/pluginRow';
+import { serviceRow } from '../tree/rows/serviceRow';
 import type { Services } from './services';
 
 type Needs = Pick<Services, 'ask' | 'client' | 'settings'>;

@@ -1,8 +1,8 @@
 // The networks and AWS accounts of the organisation, to compare trust policies with.
 import { EventEmitter } from 'vscode';
 import type { KnownRoles } from '../aws/lint/finding';
-import type { ActiveClient } from '../host/activeClient';
-import type { Connections } from '../host/connections';
+import type { ActiveClient } from '../host/connection/activeClient';
+import type { Connections } from '../host/connection/connections';
 import { DisposableStore } from '../host/disposables';
 import type { KonnectClient, Network, ProviderAccount } from '../konnect/client';
 

@@ -1,8 +1,8 @@
 // Checks the two files of a plugin folder as they stand now: in an open editor, else on disk.
 import { l10n, type Uri } from 'vscode';
+import type { UploadTargets } from '../host/plugins/uploadTargets';
+import { workspaceFiles } from '../host/plugins/workspaceFiles';
 import type { Settings } from '../host/settings';
-import type { UploadTargets } from '../host/uploadTargets';
-import { workspaceFiles } from '../host/workspaceFiles';
 import type { ControlPlaneRef } from '../konnect/client';
 import type { CheckOptions, CheckResult, PluginSource } from '../lua/check';
 import type { Severity } from '../lua/finding';

@@ -8,9 +8,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Connections } from '../host/connections';
+import type { Connections } from '../host/connection/connections';
 import { DisposableStore } from '../host/disposables';
-import type { PluginStates, Standing } from '../host/pluginStates';
+import type { PluginStates, Standing } from '../host/plugins/pluginStates';
 import { soon } from '../host/soon';
 import type { FolderState } from '../plugins/folderState';
 import { pluginFileKind, pluginFolder } from './pluginFileKind';

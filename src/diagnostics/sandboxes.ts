@@ -1,10 +1,10 @@
 // The sandbox and the gateway version that each plugin folder is checked against: by setting, or as its target runs.
 import { EventEmitter, l10n, type Uri } from 'vscode';
-import type { ActiveClient } from '../host/activeClient';
-import { type Connections, connectionKey } from '../host/connections';
+import type { ActiveClient } from '../host/connection/activeClient';
+import { type Connections, connectionKey } from '../host/connection/connections';
 import { DisposableStore } from '../host/disposables';
+import type { UploadTargets } from '../host/plugins/uploadTargets';
 import type { Settings } from '../host/settings';
-import type { UploadTargets } from '../host/uploadTargets';
 import type { ControlPlaneRef } from '../konnect/client';
 import type { SandboxName } from '../lua/rule';
 import { isSandboxName, sandboxOf } from '../plugins/sandboxProfile';

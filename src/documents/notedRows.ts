@@ -1,6 +1,6 @@
 // The explorer's lists carry the code of custom plugins: what it reads tells how plugin folders stand, without a request more.
-import { type Connections, connectionKey } from '../host/connections';
-import type { PluginStates } from '../host/pluginStates';
+import { type Connections, connectionKey } from '../host/connection/connections';
+import type { PluginStates } from '../host/plugins/pluginStates';
 import type { CustomPluginTarget } from '../manifest';
 
 export async function noteRows(

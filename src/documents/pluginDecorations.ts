@@ -8,8 +8,8 @@ import {
   Uri,
   window,
 } from 'vscode';
-import { pluginOfUri, pluginUri } from '../host/pluginDocumentUri';
-import type { PluginStates, Standing } from '../host/pluginStates';
+import { pluginOfUri, pluginUri } from '../host/plugins/pluginDocumentUri';
+import type { PluginStates, Standing } from '../host/plugins/pluginStates';
 import { pluginScheme } from '../manifest';
 import { handlerName, schemaName } from '../plugins/pluginPackage';
 import { badges, colorOf, standingWords, worstOf } from './stateWords';

@@ -8,14 +8,14 @@ import {
   workspace,
 } from 'vscode';
 import { abortSignal } from '../host/abortSignal';
-import type { ActiveClient } from '../host/activeClient';
-import type { PluginBackups } from '../host/pluginBackups';
+import type { ActiveClient } from '../host/connection/activeClient';
+import type { PluginBackups } from '../host/plugins/pluginBackups';
 import {
   type PluginFileName,
   pluginDocumentUri,
   pluginOfUri,
   type RemotePlugin,
-} from '../host/pluginDocumentUri';
+} from '../host/plugins/pluginDocumentUri';
 import { UserError } from '../host/userError';
 import { pluginScheme } from '../manifest';
 

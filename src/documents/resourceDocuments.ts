@@ -6,7 +6,7 @@ import {
   Uri,
 } from 'vscode';
 import { abortSignal } from '../host/abortSignal';
-import type { ActiveClient } from '../host/activeClient';
+import type { ActiveClient } from '../host/connection/activeClient';
 import { type ApiSource, documentScheme } from '../manifest';
 
 /** The file name is for the editor's tab; geo and path say what to read, also after a reload. */

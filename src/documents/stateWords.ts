@@ -1,6 +1,6 @@
 // The state of a plugin folder in words, marks and colours.
 import { l10n, ThemeColor } from 'vscode';
-import type { Standing } from '../host/pluginStates';
+import type { Standing } from '../host/plugins/pluginStates';
 import type { FolderState } from '../plugins/folderState';
 
 /** What wants attention first. */

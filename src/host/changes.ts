@@ -1,7 +1,7 @@
 // What keeps a command from changing Konnect: Restricted Mode, and the lock of a connection.
 import { l10n, workspace } from 'vscode';
 import { type CommandId, commandEffects } from '../manifest';
-import type { Connections } from './connections';
+import type { Connections } from './connection/connections';
 import { execute } from './runCommand';
 import { UserError } from './userError';
 

@@ -2,7 +2,7 @@
 import { commands, type Disposable, type LogOutputChannel } from 'vscode';
 import { type CommandArguments, type CommandId, commandEffects } from '../manifest';
 import { refuseChange } from './changes';
-import type { Connections } from './connections';
+import type { Connections } from './connection/connections';
 import { DisposableStore } from './disposables';
 import { guarded } from './runCommand';
 import type { Tell } from './tell';

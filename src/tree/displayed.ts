@@ -2,9 +2,9 @@
 import { l10n } from 'vscode';
 import { type Filter, filtered, type Known } from './filter';
 import type { Listing } from './listing';
-import { MessageNode } from './messageNode';
-import { MoreNode } from './moreNode';
-import type { TreeNode } from './node';
+import { MessageNode } from './nodes/messageNode';
+import { MoreNode } from './nodes/moreNode';
+import type { TreeNode } from './nodes/node';
 
 export function displayed(listing: Listing, filter: Filter, known: Known): TreeNode[] {
   const { node, rows, limit, isFinished, failure } = listing;

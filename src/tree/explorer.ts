@@ -7,8 +7,8 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import type { ActiveClient } from '../host/activeClient';
-import type { Connection, Connections } from '../host/connections';
+import type { ActiveClient } from '../host/connection/activeClient';
+import type { Connection, Connections } from '../host/connection/connections';
 import { DisposableStore } from '../host/disposables';
 import type { Settings } from '../host/settings';
 import { type ContextKeys, explorerView } from '../manifest';
@@ -16,7 +16,7 @@ import { type Filter, isFiltering, noFilter } from './filter';
 import type { ExplorerState } from './geoOutcomes';
 import { LazyRows } from './lazyRows';
 import { LiveRows } from './liveRows';
-import type { TreeNode } from './node';
+import type { TreeNode } from './nodes/node';
 import { badgeOf, filterText, messageOf, titleOf } from './viewText';
 
 export interface ExplorerOptions {

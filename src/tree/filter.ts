@@ -1,5 +1,5 @@
 // What the explorer's filter lets through: rows by text and by state, with the way to them and all that is below them.
-import type { Searched, TreeNode } from './node';
+import type { Searched, TreeNode } from './nodes/node';
 
 export interface Filter {
   /** Part of a name, an id or anything else that a row says; empty: any. */

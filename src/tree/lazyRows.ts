@@ -2,7 +2,7 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import { DisposableStore } from '../host/disposables';
 import { Lazy } from '../host/lazy';
-import type { TreeNode } from './node';
+import type { TreeNode } from './nodes/node';
 import type { ResourceTree, ResourceTreeOptions } from './resourceTree';
 
 export class LazyRows implements TreeDataProvider<TreeNode> {

@@ -1,5 +1,5 @@
 // The rows below one node: read once, shown in pages, and no longer read when the node closes.
-import type { Rows, TreeNode } from './node';
+import type { Rows, TreeNode } from './nodes/node';
 
 /** Rows that are shown at first, and that "Load more" adds. */
 export const pageSize = 100;

@@ -1,6 +1,6 @@
 // All that was read for the explorer, by the id of the row that it is below.
 import { Listing } from './listing';
-import type { TreeNode, Trouble } from './node';
+import type { TreeNode, Trouble } from './nodes/node';
 
 export class Listings {
   readonly #byId = new Map<string, Listing>();

@@ -1,5 +1,5 @@
 // Looks again at what is in transition: only while somebody can see it, and ever more rarely the longer it lasts.
-import type { TreeNode } from './node';
+import type { TreeNode } from './nodes/node';
 
 export interface LiveRowsOptions {
   /** Reads the children of a node anew. */

@@ -1,5 +1,5 @@
 // Tells whether a row that was read again has anything new to say.
-import type { TreeNode } from './node';
+import type { TreeNode } from './nodes/node';
 
 export function saysTheSame(now: TreeNode, before: TreeNode | undefined): boolean {
   if (before === undefined) return false;

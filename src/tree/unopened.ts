@@ -1,6 +1,6 @@
 // What few lists tell about the whole organisation, so that the filter finds it in control planes that nobody has opened.
 import type { KonnectClient } from '../konnect/client';
-import { rowId, type Searched, type TreeNode } from './node';
+import { rowId, type Searched, type TreeNode } from './nodes/node';
 
 interface Found extends Searched {
   /** The id of the heading that lists it. */

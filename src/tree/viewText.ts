@@ -1,9 +1,9 @@
 // What the explorer's view says around its rows: title, description, message and badge.
 import { l10n, type ViewBadge } from 'vscode';
-import type { Connection } from '../host/connections';
+import type { Connection } from '../host/connection/connections';
 import type { Filter } from './filter';
 import type { ExplorerState } from './geoOutcomes';
-import type { Trouble } from './node';
+import type { Trouble } from './nodes/node';
 
 /** Which organisation it is, and whether it is locked. */
 export function titleOf(connection: Connection | undefined): string {

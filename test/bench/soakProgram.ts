@@ -5,7 +5,7 @@ import { type DemoServer, startDemo } from '../../src/demo/server';
 import { type ControlPlane, KonnectClient } from '../../src/konnect/client';
 import { systemClock } from '../../src/konnect/clock';
 import { isKonnectError } from '../../src/konnect/errors';
-import { planUpload, runUpload } from '../../src/operations/uploadPlugin';
+import { planUpload, runUpload } from '../../src/operations/plugin/uploadPlugin';
 import { english } from '../../src/text';
 
 const minutes = Number(process.argv[2] ?? 1);

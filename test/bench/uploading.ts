@@ -1,7 +1,7 @@
 // Uploading a plugin that Konnect knows already: what it takes until Konnect has answered.
 import { startDemo } from '../../src/demo/server';
 import { type ControlPlane, type CustomPlugin, KonnectClient } from '../../src/konnect/client';
-import { planUpload, runUpload } from '../../src/operations/uploadPlugin';
+import { planUpload, runUpload } from '../../src/operations/plugin/uploadPlugin';
 import { english } from '../../src/text';
 import { countRoundTrips } from './roundTrips';
 import type { Row } from './row';

@@ -4,8 +4,8 @@ import * as vscode from 'vscode';
 import type { Services } from '../../src/commands/services';
 import { type DemoOptions, type DemoServer, startDemo } from '../../src/demo/server';
 import type { TestAccess } from '../../src/extension';
-import { connect } from '../../src/host/connect';
-import type { TreeNode } from '../../src/tree/node';
+import { connect } from '../../src/host/connection/connect';
+import type { TreeNode } from '../../src/tree/nodes/node';
 
 export const extensionId = 'cloud-gateways.kong-cloud-gateways';
 

@@ -62,7 +62,11 @@ const walls: readonly (readonly [what: string, pattern: RegExp, allowed: RegExp]
   ['zod', /from 'zod/, /^(konnect|demo|operations)\/|^webview\/messages\.ts/],
   ['undici', /from 'undici/, /^konnect\//],
   ['settings', /getConfiguration\(/, /^host\/settings\.ts/],
-  ['secrets', /context\.secrets|SecretStorage/, /^host\/connections\.ts|^createServices\.ts/],
+  [
+    'secrets',
+    /context\.secrets|SecretStorage/,
+    /^host\/connection\/connections\.ts|^createServices\.ts/,
+  ],
   [
     'fetch',
     /(?<!typeof )globalThis\.fetch|(?<![.\w])fetch\(/,

@@ -9,7 +9,7 @@ import {
   standingWords,
 } from '../../operations/configuration/followConfiguration';
 import { troubleOf } from '../../operations/configuration/transition';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import type { Services } from '../services';
 
 export type FollowNeeds = Pick<

@@ -1,9 +1,9 @@
 // Sign in with a personal or system account access token.
 import { l10n } from 'vscode';
-import { judgeAddress } from '../../host/apiAddress';
 import type { Ask } from '../../host/ask';
 import { required } from '../../host/ask';
-import { connect } from '../../host/connect';
+import { judgeAddress } from '../../host/connection/apiAddress';
+import { connect } from '../../host/connection/connect';
 import { UserError } from '../../host/userError';
 import type { Services } from '../services';
 

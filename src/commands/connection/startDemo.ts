@@ -1,6 +1,6 @@
 // Start the demo Konnect and connect to it; no account is needed.
 import { l10n } from 'vscode';
-import { connectDemo } from '../../host/connect';
+import { connectDemo } from '../../host/connection/connect';
 import type { Services } from '../services';
 
 export async function startDemo(

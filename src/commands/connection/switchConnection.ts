@@ -1,7 +1,7 @@
 // Choose among the connections; signing in to another one and the demo are choices too.
 import { l10n, QuickPickItemKind } from 'vscode';
 import type { Choice } from '../../host/ask';
-import { type Connection, connectionKey } from '../../host/connections';
+import { type Connection, connectionKey } from '../../host/connection/connections';
 import { execute } from '../../host/runCommand';
 import type { Services } from '../services';
 

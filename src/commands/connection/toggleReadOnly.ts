@@ -1,6 +1,6 @@
 // Lock the connection in use against changes, or unlock it.
 import { l10n } from 'vscode';
-import { notConnected } from '../../host/activeClient';
+import { notConnected } from '../../host/connection/activeClient';
 import type { Services } from '../services';
 
 type Needs = Pick<Services, 'ask' | 'connections'>;

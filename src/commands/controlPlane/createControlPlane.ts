@@ -1,6 +1,6 @@
 // Create a Dedicated Cloud Gateways control plane; it costs nothing until it gets data plane groups.
 import { l10n } from 'vscode';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import { pickGeo } from '../pick';
 import type { Services } from '../services';

@@ -6,7 +6,7 @@ import {
   deleteControlPlane as deleteInOrder,
   readParts,
 } from '../../operations/delete/deleteControlPlane';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import { pickControlPlane } from '../pick';

@@ -14,7 +14,7 @@ import {
   whyNotProxyUrls,
 } from '../../operations/controlPlane/fields';
 import { whyNotControlPlaneName } from '../../operations/gateway/planProblems';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import { pickControlPlane } from '../pick';

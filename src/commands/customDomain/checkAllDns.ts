@@ -2,7 +2,7 @@
 import { l10n } from 'vscode';
 import { nodeLookup } from '../../dns/doctor/nodeLookup';
 import { surveyDomains } from '../../dns/doctor/survey';
-import { domainSurveyText } from '../../export/domainSurvey';
+import { domainSurveyText } from '../../export/dns/domainSurvey';
 import { UserError } from '../../host/userError';
 import type { Services } from '../services';
 import { domainsToSurvey } from './domainsToSurvey';

@@ -2,7 +2,7 @@
 import { l10n } from 'vscode';
 import { execute } from '../../host/runCommand';
 import type { ControlPlaneRef } from '../../konnect/client';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import { pickControlPlane } from '../pick';
 import type { Services } from '../services';

@@ -2,7 +2,7 @@
 import { l10n } from 'vscode';
 import type { ControlPlaneRef } from '../../konnect/client';
 import { customDomain as deletable } from '../../operations/delete/deletable';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { type DeletionNeeds, deleteOne, waitNote } from '../deletion';
 import type { Services } from '../services';
 import { controlPlaneOf, pickCustomDomain } from './pickCustomDomain';

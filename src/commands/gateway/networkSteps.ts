@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import type { Choice } from '../../host/ask';
 import type { Step } from '../../host/steps';
 import { whyNotCidr, whyNotNetworkName, whyNotZones } from '../../operations/gateway/planProblems';
-import { overlapping, suggestAddress } from '../../operations/networkAddress';
+import { overlapping, suggestAddress } from '../../operations/network/networkAddress';
 import type { GroupDraft } from './groupDraft';
 import { fittingNetworks, regionIn, type World } from './world';
 

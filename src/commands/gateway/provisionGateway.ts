@@ -1,7 +1,7 @@
 // From nothing to a running gateway: guided, with a way back; left and taken up again; or from a saved plan.
 import { l10n } from 'vscode';
-import { notConnected } from '../../host/activeClient';
-import { connectionKey } from '../../host/connections';
+import { notConnected } from '../../host/connection/activeClient';
+import { connectionKey } from '../../host/connection/connections';
 import { execute } from '../../host/runCommand';
 import type { ControlPlaneRef } from '../../konnect/client';
 import type { FileTarget } from '../../manifest';

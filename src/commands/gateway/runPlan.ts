@@ -16,7 +16,7 @@ import {
   provisionGateway,
 } from '../../operations/gateway/provisionGateway';
 import { type Survey, surveyGateway } from '../../operations/gateway/survey';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { makeChange, placeOf } from '../change';
 import { type ConfigurationNeeds, tellApplied } from '../configuration/changeConfiguration';
 import { openPanelAction } from '../configuration/followGateway';

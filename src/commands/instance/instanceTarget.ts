@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import { UserError } from '../../host/userError';
 import type { ControlPlaneRef, Plugin } from '../../konnect/client';
 import type { InstanceTarget } from '../../manifest';
-import { pluginRow } from '../../tree/pluginRow';
+import { pluginRow } from '../../tree/rows/pluginRow';
 import { pickControlPlane } from '../pick';
 import type { Services } from '../services';
 

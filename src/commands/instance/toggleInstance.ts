@@ -2,7 +2,7 @@
 import { l10n } from 'vscode';
 import { UserError } from '../../host/userError';
 import type { InstanceTarget } from '../../manifest';
-import { setEnabled } from '../../operations/setEnabled';
+import { setEnabled } from '../../operations/plugin/setEnabled';
 import { makeChange } from '../change';
 import type { Services } from '../services';
 import { instanceWords, pickInstance } from './instanceTarget';

@@ -8,10 +8,14 @@ import type { NetworkCreate } from '../../konnect/resources/networks';
 import { createOnce } from '../../operations/createOnce';
 import { whyNotZones } from '../../operations/gateway/planProblems';
 import { findNetwork, isGone } from '../../operations/gateway/survey';
-import { overlapping, suggestAddress, whyNotAddress } from '../../operations/networkAddress';
+import {
+  overlapping,
+  suggestAddress,
+  whyNotAddress,
+} from '../../operations/network/networkAddress';
 import type { Run } from '../../operations/run';
 import { untilReady } from '../../operations/untilReady';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import { freeName } from './names';

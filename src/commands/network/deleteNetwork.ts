@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import type { ResourceTarget } from '../../manifest';
 import { network as deletable } from '../../operations/delete/deletable';
 import { readNetworkUse, usersOf } from '../../operations/delete/networkUse';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { type DeletionNeeds, deleteOne } from '../deletion';
 import { networkOf } from './pickNetwork';
 

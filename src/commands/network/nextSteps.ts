@@ -1,7 +1,7 @@
 // Showing what the user has to do in their own cloud, and offering the commands for the clipboard.
 import { env, l10n } from 'vscode';
-import type { AttachmentStep } from '../../export/attachmentSteps';
-import { type StepsPage, stepsCommands, stepsDocument } from '../../export/stepsDocument';
+import type { AttachmentStep } from '../../export/steps/attachmentSteps';
+import { type StepsPage, stepsCommands, stepsDocument } from '../../export/steps/stepsDocument';
 import type { Services } from '../services';
 
 export async function showNextSteps(

@@ -1,7 +1,7 @@
 // Rename a network; nothing else of one can be changed.
 import { l10n } from 'vscode';
 import type { ResourceTarget } from '../../manifest';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import { attachmentName } from './names';

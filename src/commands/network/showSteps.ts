@@ -1,7 +1,7 @@
 // Show again what is left to do in the user's own cloud for a transit gateway or a private DNS.
 import { l10n } from 'vscode';
-import { type AttachmentPlace, attachmentSteps } from '../../export/attachmentSteps';
-import { privateDnsSteps } from '../../export/privateDnsSteps';
+import { type AttachmentPlace, attachmentSteps } from '../../export/steps/attachmentSteps';
+import { privateDnsSteps } from '../../export/steps/privateDnsSteps';
 import type { KonnectClient, ProviderAccount } from '../../konnect/client';
 import type { ResourceTarget } from '../../manifest';
 import { collect } from '../../operations/collect';

@@ -2,11 +2,11 @@
 import { commands, l10n, type Uri } from 'vscode';
 import type { PluginCheck } from '../../diagnostics/pluginChecks';
 import { pluginFile, pluginFileKinds } from '../../diagnostics/pluginFileKind';
-import { refuseOutsideLinks } from '../../host/outsideLinks';
+import { refuseOutsideLinks } from '../../host/plugins/outsideLinks';
+import { workspaceFiles } from '../../host/plugins/workspaceFiles';
 import { execute } from '../../host/runCommand';
 import type { Action } from '../../host/tell';
 import { UserError } from '../../host/userError';
-import { workspaceFiles } from '../../host/workspaceFiles';
 import type { ControlPlaneRef } from '../../konnect/client';
 import { packageAt } from '../../plugins/findPackages';
 import { type PackageContents, readPackage } from '../../plugins/readPackage';

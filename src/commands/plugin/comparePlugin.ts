@@ -3,7 +3,7 @@ import { l10n, type Uri } from 'vscode';
 import { execute } from '../../host/runCommand';
 import { UserError } from '../../host/userError';
 import type { CustomPluginTarget, FileTarget } from '../../manifest';
-import { readRemote } from '../../operations/restorePlugin';
+import { readRemote } from '../../operations/plugin/restorePlugin';
 import type { PluginPlace } from '../../plugins/backups';
 import { pickControlPlane } from '../pick';
 import type { Services } from '../services';

@@ -3,7 +3,7 @@ import { l10n, type Uri } from 'vscode';
 import { Cancelled } from '../../host/ask';
 import type { Action } from '../../host/tell';
 import type { Plugin } from '../../konnect/client';
-import type { UploadPlan } from '../../operations/uploadPlugin';
+import type { UploadPlan } from '../../operations/plugin/uploadPlugin';
 import { digestOf } from '../../plugins/backups';
 import type { CustomPluginBody } from '../../plugins/uploadBody';
 import { placeOf } from '../change';

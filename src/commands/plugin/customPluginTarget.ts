@@ -1,7 +1,7 @@
 // Which custom plugin in Konnect a command means: the row it was started on, or the one that is picked.
 import { l10n } from 'vscode';
-import { notConnected } from '../../host/activeClient';
-import { connectionKey } from '../../host/connections';
+import { notConnected } from '../../host/connection/activeClient';
+import { connectionKey } from '../../host/connection/connections';
 import { UserError } from '../../host/userError';
 import type { CustomPlugin } from '../../konnect/client';
 import type { CustomPluginTarget } from '../../manifest';

@@ -2,7 +2,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { type PluginFileKind, pluginFile, pluginFileKinds } from '../../diagnostics/pluginFileKind';
 import { Cancelled, type Choice } from '../../host/ask';
-import { sentOf } from '../../host/uploadTargets';
+import { sentOf } from '../../host/plugins/uploadTargets';
 import { UserError } from '../../host/userError';
 import type { CustomPlugin } from '../../konnect/client';
 import type { CustomPluginTarget } from '../../manifest';

@@ -1,7 +1,7 @@
 // What a plugin folder and a custom plugin in Konnect have to do with each other; asked about where it is not clear.
 import { l10n, type Uri, workspace } from 'vscode';
 import { shortWords } from '../../documents/stateWords';
-import type { UploadTarget } from '../../host/uploadTargets';
+import type { UploadTarget } from '../../host/plugins/uploadTargets';
 import type { PluginPlace } from '../../plugins/backups';
 import type { Services } from '../services';
 import { chooseAmong, choosePluginFolder, findPluginFolders } from './pickFolder';

@@ -5,9 +5,9 @@ import type { Action } from '../../host/tell';
 import type { ControlPlaneRef, CustomPlugin, KonnectClient } from '../../konnect/client';
 import { systemClock } from '../../konnect/clock';
 import { commandEffects } from '../../manifest';
-import { followRollout, type Rollout } from '../../operations/followRollout';
-import { rolloutWords } from '../../operations/rolloutWords';
-import { rowId } from '../../tree/node';
+import { followRollout, type Rollout } from '../../operations/plugin/followRollout';
+import { rolloutWords } from '../../operations/plugin/rolloutWords';
+import { rowId } from '../../tree/nodes/node';
 import type { Services } from '../services';
 
 type Needs = Pick<Services, 'tell' | 'log' | 'background' | 'explorer'>;

@@ -5,7 +5,7 @@ import { execute } from '../../host/runCommand';
 import { UserError } from '../../host/userError';
 import { maskSecrets, unmaskSecrets } from '../../instances/masks';
 import type { KonnectClient, Plugin } from '../../konnect/client';
-import { moveInstance } from '../../operations/moveInstances';
+import { moveInstance } from '../../operations/plugin/moveInstances';
 import { configOf } from '../../plugins/configText';
 import type { MoveNeeds, MovePlace, Refused } from './movePlace';
 

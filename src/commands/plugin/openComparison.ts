@@ -1,7 +1,7 @@
 // Shows files of a plugin side by side with another state of them; those that are the same are left out.
 import { commands, l10n, type Uri, workspace } from 'vscode';
 import { pluginFile, pluginFileKinds } from '../../diagnostics/pluginFileKind';
-import { pluginDocumentUri } from '../../host/pluginDocumentUri';
+import { pluginDocumentUri } from '../../host/plugins/pluginDocumentUri';
 import type { CustomPlugin } from '../../konnect/client';
 import type { PluginBackup, PluginPlace } from '../../plugins/backups';
 import type { Services } from '../services';

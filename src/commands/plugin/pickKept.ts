@@ -2,7 +2,7 @@
 import { l10n, type Uri } from 'vscode';
 import { UserError } from '../../host/userError';
 import type { CustomPlugin } from '../../konnect/client';
-import { isSameCode } from '../../operations/uploadPlugin';
+import { isSameCode } from '../../operations/plugin/uploadPlugin';
 import type { PluginBackup, PluginPlace } from '../../plugins/backups';
 import type { Services } from '../services';
 import { targetOfFolder } from './folderOfPlugin';

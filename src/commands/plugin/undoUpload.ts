@@ -1,14 +1,14 @@
 // Bring back what a custom plugin was before it was replaced or deleted in Konnect; what is there now is kept in turn.
 import { l10n } from 'vscode';
 import { Cancelled } from '../../host/ask';
-import { sentOf } from '../../host/uploadTargets';
+import { sentOf } from '../../host/plugins/uploadTargets';
 import { UserError } from '../../host/userError';
 import type { CustomPlugin, KonnectClient } from '../../konnect/client';
 import type { CustomPluginTarget, FileTarget, UndoTarget } from '../../manifest';
-import { previousOf, readRemote, restorePlugin } from '../../operations/restorePlugin';
-import { readInstances } from '../../operations/uploadPlugin';
+import { previousOf, readRemote, restorePlugin } from '../../operations/plugin/restorePlugin';
+import { readInstances } from '../../operations/plugin/uploadPlugin';
 import { digestOf, type PluginBackup, type PluginPlace } from '../../plugins/backups';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { placeOf, refuseOtherConnection } from '../change';
 import type { Services } from '../services';
 import { confirmSchema } from './confirmUpload';

@@ -1,8 +1,8 @@
 // Where a plugin folder is uploaded to: the control plane it was uploaded to before, or the one that is picked.
 import { l10n, type Uri } from 'vscode';
-import { notConnected } from '../../host/activeClient';
-import { type Connection, connectionKey } from '../../host/connections';
-import type { UploadTarget } from '../../host/uploadTargets';
+import { notConnected } from '../../host/connection/activeClient';
+import { type Connection, connectionKey } from '../../host/connection/connections';
+import type { UploadTarget } from '../../host/plugins/uploadTargets';
 import type { ControlPlaneRef } from '../../konnect/client';
 import { pickControlPlane } from '../pick';
 import type { Services } from '../services';

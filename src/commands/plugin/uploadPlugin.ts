@@ -1,14 +1,14 @@
 // Upload a plugin folder as a custom plugin: check, then create or replace it in the chosen control plane.
 import { l10n, type Uri } from 'vscode';
-import { sentOf } from '../../host/uploadTargets';
+import { sentOf } from '../../host/plugins/uploadTargets';
 import { UserError } from '../../host/userError';
 import type { ControlPlaneRef, CustomPlugin, KonnectClient } from '../../konnect/client';
 import type { CustomPluginTarget, FileTarget, UploadWish } from '../../manifest';
-import { planUpload, runUpload, type UploadPlan } from '../../operations/uploadPlugin';
+import { planUpload, runUpload, type UploadPlan } from '../../operations/plugin/uploadPlugin';
 import { digestOf } from '../../plugins/backups';
 import type { PackageContents } from '../../plugins/readPackage';
 import { type CustomPluginBody, uploadBody } from '../../plugins/uploadBody';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { refuseOtherConnection } from '../change';
 import type { Services } from '../services';
 import { type CheckedBody, checkedBody, readFolder, uploadAgain } from './checkedBody';

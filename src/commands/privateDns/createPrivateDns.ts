@@ -1,6 +1,6 @@
 // Create a private DNS of a network: a zone of the user's cloud, or resolvers of the user's own.
 import { l10n } from 'vscode';
-import { privateDnsSteps } from '../../export/privateDnsSteps';
+import { privateDnsSteps } from '../../export/steps/privateDnsSteps';
 import type { KonnectClient, Network } from '../../konnect/client';
 import type { PrivateDns } from '../../konnect/resources/privateDns';
 import type { PrivateDnsCreate } from '../../konnect/resources/privateDnsBody';
@@ -11,7 +11,7 @@ import { privateDnsKinds } from '../../operations/attachments/kinds';
 import { collect } from '../../operations/collect';
 import type { Run } from '../../operations/run';
 import { untilReady } from '../../operations/untilReady';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import {

@@ -8,7 +8,7 @@ import { privateDnsUpdate, serversText } from '../../operations/attachments/bodi
 import { servers } from '../../operations/attachments/fields';
 import { kindOf, privateDnsKinds } from '../../operations/attachments/kinds';
 import { collect } from '../../operations/collect';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import { freeName } from '../network/names';

@@ -1,7 +1,7 @@
 // Copy the request that reads a resource, as a curl command; the token stays a variable of the shell.
 import { env, l10n, window } from 'vscode';
 import { curlOf, requestAddress } from '../../export/curl';
-import { notConnected } from '../../host/activeClient';
+import { notConnected } from '../../host/connection/activeClient';
 import type { ResourceTarget } from '../../manifest';
 import { pickResource } from '../pick';
 import type { Services } from '../services';

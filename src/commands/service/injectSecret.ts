@@ -21,7 +21,7 @@ import {
   type Transformers,
   withEntry,
 } from '../../operations/secret/transformer';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import { type AskedSecret, askSecret } from './askSecret';

@@ -1,6 +1,6 @@
 // Create a transit gateway or peering of a network, and say what the user then has to do in their own cloud.
 import { l10n } from 'vscode';
-import { attachmentSteps } from '../../export/attachmentSteps';
+import { attachmentSteps } from '../../export/steps/attachmentSteps';
 import type { KonnectClient } from '../../konnect/client';
 import type { TransitGateway } from '../../konnect/resources/transitGateways';
 import type { ResourceTarget } from '../../manifest';
@@ -11,7 +11,7 @@ import { transitGatewayKinds } from '../../operations/attachments/kinds';
 import { collect } from '../../operations/collect';
 import type { Run } from '../../operations/run';
 import { untilReady } from '../../operations/untilReady';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import {

@@ -2,7 +2,7 @@
 import { l10n } from 'vscode';
 import type { ResourceTarget } from '../../manifest';
 import { transitGateway as deletable } from '../../operations/delete/deletable';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { type DeletionNeeds, deleteOne, waitNote } from '../deletion';
 import { transitGatewayOf } from '../network/pickNetwork';
 

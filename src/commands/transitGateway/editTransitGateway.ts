@@ -9,7 +9,7 @@ import { mappingText, rangesUpdate, resourcesUpdate } from '../../operations/att
 import { resources } from '../../operations/attachments/fields';
 import { kindOf, transitGatewayKinds } from '../../operations/attachments/kinds';
 import { collect } from '../../operations/collect';
-import { rowId } from '../../tree/node';
+import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import { type Attached, transitGatewayOf } from '../network/pickNetwork';

@@ -1,6 +1,6 @@
 // What the configuration of each plugin may hold, read once for each control plane.
 import { type LogOutputChannel, l10n } from 'vscode';
-import type { ActiveClient } from '../../host/activeClient';
+import type { ActiveClient } from '../../host/connection/activeClient';
 import type { ControlPlaneRef } from '../../konnect/client';
 import { isKonnectError } from '../../konnect/errors';
 import type { ConfigFailure } from '../../lua/check';

@@ -1,8 +1,8 @@
 // Sends a saved document of a plugin instance to Konnect: checked here first, and only where changes are allowed.
 import { FileSystemError, l10n, type Uri } from 'vscode';
-import { notConnected } from '../../host/activeClient';
 import { refuseChange } from '../../host/changes';
-import { connectionKey } from '../../host/connections';
+import { notConnected } from '../../host/connection/activeClient';
+import { connectionKey } from '../../host/connection/connections';
 import { isUserError, UserError } from '../../host/userError';
 import { instanceText } from '../../instances/instanceText';
 import { numberOfMark } from '../../instances/masks';

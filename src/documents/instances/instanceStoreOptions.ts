@@ -1,7 +1,7 @@
 // What plugin instances as files need of the rest.
 import type { LogOutputChannel, Memento, Uri } from 'vscode';
-import type { ActiveClient } from '../../host/activeClient';
-import type { Connections } from '../../host/connections';
+import type { ActiveClient } from '../../host/connection/activeClient';
+import type { Connections } from '../../host/connection/connections';
 import type { Tell } from '../../host/tell';
 import type { ControlPlaneRef } from '../../konnect/client';
 import type { InstanceFormsOptions } from './instanceForms';

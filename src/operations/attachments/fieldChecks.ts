@@ -1,6 +1,6 @@
 // What identifiers of the clouds look like, checked while they are typed; each returns the reason why a text cannot be one.
 import type { Translate } from '../../text';
-import { clashOf, isAddress, parseCidr } from '../cidr';
+import { clashOf, isAddress, parseCidr } from '../network/cidr';
 
 export type FieldCheck = (text: string, t: Translate) => string | undefined;
 

@@ -4,7 +4,7 @@ import type { AvailableRegion } from '../../konnect/resources/availability';
 import type { Translate } from '../../text';
 import { whyNotEnvironment } from '../configuration/environment';
 import { troubleOf } from '../configuration/transition';
-import { whyNotAddress } from '../networkAddress';
+import { whyNotAddress } from '../network/networkAddress';
 import type { GatewayPlan, PlannedGroup, PlannedNetwork } from './gatewayPlan';
 import { quotaProblems } from './quotaProblems';
 import { isGone, type Survey } from './survey';

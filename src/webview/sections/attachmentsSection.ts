@@ -1,5 +1,5 @@
 // Transit gateways and peerings of the gateway's networks, with what is left for the user to do.
-import { attachmentSteps } from '../../export/attachmentSteps';
+import { attachmentSteps } from '../../export/steps/attachmentSteps';
 import type { Network, TransitGateway } from '../../konnect/client';
 import type { Translate } from '../../text';
 import { type GatewayParts, loaded, type Part } from '../gatewayParts';

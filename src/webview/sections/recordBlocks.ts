@@ -1,9 +1,9 @@
 // The records of one domain: as a table, with what is to be minded, and in the formats of DNS tools.
 import type { Caution, DnsRecord, NoRecordsReason } from '../../dns/domainRecords';
-import { recordsCsv } from '../../export/csv';
-import { changeBatchText } from '../../export/route53';
-import { terraformRecords } from '../../export/terraformRecords';
-import { zoneFile } from '../../export/zoneFile';
+import { recordsCsv } from '../../export/dns/csv';
+import { changeBatchText } from '../../export/dns/route53';
+import { terraformRecords } from '../../export/dns/terraformRecords';
+import { zoneFile } from '../../export/dns/zoneFile';
 import type { Translate } from '../../text';
 import type { Block, CodeForm, CodeLanguage, Details, Notice, Records } from '../protocol';
 import { shownName } from '../shownName';

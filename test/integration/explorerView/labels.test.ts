@@ -4,7 +4,7 @@ import { afterEach, beforeEach, suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { DemoServer } from '../../../src/demo/server';
 import type { TestAccess } from '../../../src/extension';
-import type { TreeNode } from '../../../src/tree/node';
+import type { TreeNode } from '../../../src/tree/nodes/node';
 import { activated, connectedDemo, nodeOf, rows } from '../support';
 
 interface Seen {

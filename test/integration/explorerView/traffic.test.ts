@@ -5,7 +5,7 @@ import type { DemoServer } from '../../../src/demo/server';
 import { createManualClock } from '../../../src/demo/world/clock';
 import type { TestAccess } from '../../../src/extension';
 import { LiveRows } from '../../../src/tree/liveRows';
-import type { TreeNode } from '../../../src/tree/node';
+import type { TreeNode } from '../../../src/tree/nodes/node';
 import { ResourceTree } from '../../../src/tree/resourceTree';
 import { ManualTimers } from '../../fakes/manualTimers';
 import { activated, connectedDemo } from '../support';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { DemoServer } from '../../../src/demo/server';
 import type { TestAccess } from '../../../src/extension';
-import { connectionKey } from '../../../src/host/connections';
+import { connectionKey } from '../../../src/host/connection/connections';
 import type { ControlPlane, CustomPlugin } from '../../../src/konnect/client';
 import { activated, answerWith, connectedDemo, workspaceFile } from '../support';
 import { asked, Messages, onDisk, planeNamed, press, until, withPlugin, write } from './support';

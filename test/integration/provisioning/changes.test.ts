@@ -4,7 +4,7 @@ import { afterEach, beforeEach, suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { configurationWrite } from '../../../src/konnect/resources/configurationWrite';
 import { readConfiguration } from '../../../src/operations/configuration/applyConfiguration';
-import type { TreeNode } from '../../../src/tree/node';
+import type { TreeNode } from '../../../src/tree/nodes/node';
 import { planeNamed } from '../pluginLife/support';
 import { answerWith, nodeOf } from '../support';
 import { type AtHand, atHand } from './support';

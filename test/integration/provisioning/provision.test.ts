@@ -86,7 +86,7 @@ suite('provisioning a gateway', () => {
       const { drafts, connections } = at.access.services;
       const active = await connections.active();
       assert.ok(active);
-      const { connectionKey } = await import('../../../src/host/connections');
+      const { connectionKey } = await import('../../../src/host/connection/connections');
       if (left < 3) continue;
       const asked = answerWith(
         at.access,

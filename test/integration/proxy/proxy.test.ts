@@ -4,7 +4,7 @@ import { afterEach, beforeEach, suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { type DemoServer, startDemo } from '../../../src/demo/server';
 import type { TestAccess } from '../../../src/extension';
-import { connect } from '../../../src/host/connect';
+import { connect } from '../../../src/host/connection/connect';
 import { isKonnectError, type KonnectError } from '../../../src/konnect/errors';
 import { createAuthority, type Identity, issue } from '../../fakes/certificates';
 import {

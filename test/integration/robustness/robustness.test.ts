@@ -6,7 +6,7 @@ import { after, before, beforeEach, suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { DemoServer } from '../../../src/demo/server';
 import type { TestAccess } from '../../../src/extension';
-import { connect } from '../../../src/host/connect';
+import { connect } from '../../../src/host/connection/connect';
 import { activated, answerWith, connectedDemo, nodeOf, rows } from '../support';
 
 const { executeCommand } = vscode.commands;

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, suite, test } from 'node:test';
-import { backupFiles } from '../../../src/host/backupFiles';
+import { backupFiles } from '../../../src/host/plugins/backupFiles';
 import { Backups, type PluginPlace } from '../../../src/plugins/backups';
 
 const place: PluginPlace = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { Listing, pageSize } from '../../../src/tree/listing';
 import { Listings } from '../../../src/tree/listings';
-import type { TreeNode } from '../../../src/tree/node';
+import type { TreeNode } from '../../../src/tree/nodes/node';
 
 suite('a listing', () => {
   test('has a page to show before all is read, and then the rest', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { LiveRows } from '../../../src/tree/liveRows';
-import type { TreeNode } from '../../../src/tree/node';
+import type { TreeNode } from '../../../src/tree/nodes/node';
 import { ManualTimers } from '../../fakes/manualTimers';
 
 const group = row('us/1/dataPlaneGroups', '');

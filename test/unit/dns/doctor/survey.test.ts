@@ -8,7 +8,7 @@ import {
   surveyDomains,
   verdictOf,
 } from '../../../../src/dns/doctor/survey';
-import { domainSurveyText } from '../../../../src/export/domainSurvey';
+import { domainSurveyText } from '../../../../src/export/dns/domainSurvey';
 import { english } from '../../../../src/text';
 import { startDnsServer, type Zone } from './dnsServer';
 
