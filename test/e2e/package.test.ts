@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import { listFiles, PackageManager } from '@vscode/vsce';
 
 const allowed =
-  /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES\.md|LICENSE|dist\/\w+\.js|media\/[\w-]+\.(svg|png|css)|syntaxes\/[\w-]+(\.tmLanguage)?\.json|docs\/rules\/[a-z0-9-]+\.md)$/;
+  /^(package(\.nls(\.\w+)?)?\.json|l10n\/bundle\.l10n\.\w+\.json|README\.md|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES\.md|LICENSE|dist\/\w+\.js|media\/[\w-]+\.(svg|png|css)|syntaxes\/[\w-]+(\.tmLanguage)?\.json|docs\/rules\/[a-z0-9-]+\.md)$/;
 
 suite('the package', () => {
   test('holds only files that are allowed, and all that package.json names', async () => {
