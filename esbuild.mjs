@@ -91,7 +91,7 @@ function testEntries() {
 if (watching) {
   for (const options of bundles) await (await context(options)).watch();
 } else {
-  for (const folder of ['dist', 'out'])
+  for (const folder of ['dist', 'out/test'])
     rmSync(join(root, folder), { recursive: true, force: true });
   const [parts] = await Promise.all(bundles.map((options) => build(options)));
   writeFileSync(join(root, 'out/bundles.json'), JSON.stringify(parts.metafile));
