@@ -18,7 +18,7 @@ import { Background } from './host/background';
 import { ActiveClient } from './host/connection/activeClient';
 import { resume } from './host/connection/connect';
 import { ConnectionStatus } from './host/connection/connectionStatus';
-import { Connections } from './host/connection/connections';
+import { type Connection, Connections } from './host/connection/connections';
 import { DemoServer } from './host/connection/demoServer';
 import { certificates, throughProxy } from './host/connection/network';
 import type { DisposableStore } from './host/disposables';
@@ -44,6 +44,45 @@ export function createServices(
   const log = owned.add(createLog());
   const tell = new Tell();
   const settings = owned.add(new Settings());
+  const connection = createConnection(context, owned, { log, settings });
+  const { client, connections, resumed } = connection;
+  const explorer = owned.add(new Explorer({ connections, client, settings, log, resume: resumed }));
+  const basis = { client, connections, settings, log, tell, explorer };
+  const dnsServers = new DnsServers();
+  const backups = new PluginBackups(context.globalStorageUri);
+  const plugins = createPluginHelp(context, owned, basis);
+  const { targets } = plugins;
+  return {
+    ...basis,
+    ...plugins,
+    ...createInstances(context, owned, basis),
+    demo: connection.demo,
+    clock: systemClock,
+    ask: new Ask(dialogs),
+    steps: new Steps(dialogs),
+    drafts: new GatewayDrafts(context.globalState),
+    backups,
+    pluginStates: owned.add(
+      new PluginStates({ connections, client, targets, now: () => Date.now() }),
+    ),
+    pluginDocuments: owned.add(new PluginDocuments(client, backups)),
+    background: owned.add(new Background()),
+    documents: owned.add(new ResourceDocuments(client)),
+    panels: createPanels(context, owned, { ...basis, resumed, dnsServers }),
+    dnsServers,
+    reports: owned.add(new Reports()),
+    terraform: new Lazy(() => import('./export/terraform')),
+  };
+}
+
+/** Who is signed in where, and the client for it. */
+function createConnection(
+  context: vscode.ExtensionContext,
+  owned: DisposableStore,
+  { log, settings }: Pick<Services, 'log' | 'settings'>,
+): Pick<Services, 'connections' | 'demo' | 'client'> & {
+  readonly resumed: () => Promise<Connection | undefined>;
+} {
   const connections = owned.add(new Connections(context.secrets));
   const demo = owned.add(new DemoServer(context.asAbsolutePath('dist/demo.js')));
   const client = owned.add(
@@ -69,16 +108,20 @@ export function createServices(
     await status.show();
     return connection;
   };
-  const explorer = owned.add(new Explorer({ connections, client, settings, log, resume: resumed }));
+  return { connections, demo, client, resumed };
+}
+
+/** What helps while plugin files and trust policies are written. */
+function createPluginHelp(
+  context: vscode.ExtensionContext,
+  owned: DisposableStore,
+  basis: Pick<Services, 'client' | 'connections' | 'settings' | 'log' | 'tell'>,
+): Pick<Services, 'targets' | 'checks' | 'diagnostics' | 'language' | 'trustPolicies'> {
+  const { client, connections, settings, log, tell } = basis;
   const targets = owned.add(new UploadTargets(context.workspaceState));
   const sandboxes = owned.add(new Sandboxes({ settings, targets, connections, client }));
   const engine = () => import('./lua/engine');
-  const checks = new PluginChecks({
-    settings,
-    targets,
-    sandboxes,
-    load: engine,
-  });
+  const checks = new PluginChecks({ settings, targets, sandboxes, load: engine });
   const definitions = vscode.Uri.joinPath(context.globalStorageUri, 'lua-definitions');
   const luaServer = owned.add(new LuaServer(settings, definitions));
   const trustPolicies = owned.add(
@@ -98,7 +141,18 @@ export function createServices(
     const parts = { sandboxes, luaServer, diagnostics, settings, tell, log, memory };
     return new PluginLanguage({ ...parts, load: engine });
   });
-  const dnsServers = new DnsServers();
+  return { targets, checks, diagnostics, language, trustPolicies };
+}
+
+/** The gateway panels, loaded with the first one. */
+function createPanels(
+  context: vscode.ExtensionContext,
+  owned: DisposableStore,
+  parts: Pick<Services, 'client' | 'connections' | 'settings' | 'log' | 'dnsServers'> & {
+    readonly resumed: () => Promise<Connection | undefined>;
+  },
+): Services['panels'] {
+  const { client, connections, settings, log, dnsServers, resumed } = parts;
   const panels = new Lazy(async () => {
     const { GatewayPanels } = await import('./webview/gatewayPanel');
     return owned.add(
@@ -116,39 +170,8 @@ export function createServices(
       }),
     );
   });
-  const instances = createInstances(context, owned, { client, connections, tell, log, explorer });
   owned.add(connections.onDidChange(() => panels.ifMade((made) => made.refresh())));
-  const backups = new PluginBackups(context.globalStorageUri);
-  return {
-    clock: systemClock,
-    ask: new Ask(dialogs),
-    tell,
-    steps: new Steps(dialogs),
-    drafts: new GatewayDrafts(context.globalState),
-    log,
-    settings,
-    connections,
-    client,
-    demo,
-    explorer,
-    checks,
-    diagnostics,
-    language,
-    targets,
-    backups,
-    pluginStates: owned.add(
-      new PluginStates({ connections, client, targets, now: () => Date.now() }),
-    ),
-    pluginDocuments: owned.add(new PluginDocuments(client, backups)),
-    background: owned.add(new Background()),
-    documents: owned.add(new ResourceDocuments(client)),
-    panels,
-    dnsServers,
-    trustPolicies,
-    reports: owned.add(new Reports()),
-    ...instances,
-    terraform: new Lazy(() => import('./export/terraform')),
-  };
+  return panels;
 }
 
 /** Plugin instances as files; what reads and writes them is loaded with the first. */
