@@ -32,6 +32,8 @@ const quietSettings = {
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
+  // As on the desktop; in a browser, VS Code saves by itself.
+  'files.autoSave': 'off',
   'extensions.ignoreRecommendations': true,
   'extensions.autoCheckUpdates': false,
   'window.autoDetectColorScheme': false,

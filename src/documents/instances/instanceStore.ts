@@ -80,7 +80,7 @@ export class InstanceStore {
     this.#reasons.delete(key);
     if (reason !== undefined && reason !== TextDocumentSaveReason.Manual) {
       throw FileSystemError.Unavailable(
-        l10n.t('A plugin instance is sent to Konnect only when you save it yourself.'),
+        l10n.t('Auto Save sends nothing to Konnect. Save it yourself when it is ready.'),
       );
     }
     const saved = await this.#saver.save(uri, Buffer.from(content).toString('utf8'));

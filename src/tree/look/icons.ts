@@ -1,15 +1,15 @@
-// States as icons: shape and colour together, so that colour is never alone.
+// States as icons: shape and colour together, so that colour is never alone; the colours are ones that high contrast has too.
 import { ThemeColor, ThemeIcon } from 'vscode';
 
 /** Konnect's states of networks, data plane groups, custom domains and attachments; unknown ones count as "in progress". */
 const settledIcons: Readonly<Record<string, readonly [icon: string, color: string]>> = {
   ready: ['pass-filled', 'testing.iconPassed'],
-  error: ['error', 'testing.iconFailed'],
+  error: ['error', 'problemsErrorIcon.foreground'],
   offline: ['circle-slash', 'disabledForeground'],
   terminated: ['circle-slash', 'disabledForeground'],
-  'pending-acceptance': ['bell-dot', 'list.warningForeground'],
-  'pending-association': ['bell-dot', 'list.warningForeground'],
-  'pending-user-action': ['bell-dot', 'list.warningForeground'],
+  'pending-acceptance': ['bell-dot', 'problemsWarningIcon.foreground'],
+  'pending-association': ['bell-dot', 'problemsWarningIcon.foreground'],
+  'pending-user-action': ['bell-dot', 'problemsWarningIcon.foreground'],
 };
 
 export function stateIcon(state: string): ThemeIcon {
@@ -23,7 +23,10 @@ export function isAtRest(state: string): boolean {
 }
 
 /** The state stays what it was when something goes wrong; only `state_metadata` tells. */
-export const warningIcon = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+export const warningIcon = new ThemeIcon(
+  'warning',
+  new ThemeColor('problemsWarningIcon.foreground'),
+);
 
 export const icons = {
   geo: new ThemeIcon('globe'),
@@ -47,5 +50,5 @@ export const icons = {
   more: new ThemeIcon('chevron-down'),
   create: new ThemeIcon('add'),
   info: new ThemeIcon('info'),
-  failure: new ThemeIcon('error', new ThemeColor('testing.iconFailed')),
+  failure: new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground')),
 } as const;

@@ -10,13 +10,12 @@ export class CreateNode implements TreeNode {
   item(): TreeItem {
     const title = l10n.t('Create a control plane…');
     const item = new TreeItem(title);
-    item.description = l10n.t('there is none yet');
     item.iconPath = icons.create;
     item.contextValue = 'create;';
     item.command = { command: 'kongCloudGateways.controlPlane.create', title };
+    // Without a role of its own: a tree may hold tree items only.
     item.accessibilityInformation = {
       label: l10n.t('There is no control plane yet. Create a control plane'),
-      role: 'button',
     };
     return item;
   }

@@ -26,7 +26,7 @@ export class MoreNode implements TreeNode {
     item.description = this.#isFinished ? l10n.t('{0} of {1} shown', shown, total) : shown;
     item.iconPath = icons.more;
     item.contextValue = 'more;';
-    item.accessibilityInformation = { label: `${item.label}, ${item.description}`, role: 'button' };
+    item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
     if (this.#isFinished) {
       item.command = {
         command: 'kongCloudGateways.explorer.loadMore',

@@ -160,7 +160,7 @@ suite('the view says', () => {
       /there is no Dedicated Cloud Gateways control plane yet/.test(view.message ?? ''),
     );
     assert.deepEqual(await rows(access.services, undefined, 0, 0), [
-      '[add] Create a control plane… — there is none yet',
+      '[add] Create a control plane…',
       '[type-hierarchy] Networks',
       '[extensions] Add-ons',
       '[account] Provider accounts',
