@@ -28,7 +28,9 @@ export const unknownConfField: Rule = {
       const related = declared && [
         { file: 'schema' as const, at: declared, message: t('{0} is declared here', meant ?? '') },
       ];
-      for (const { mention } of uses) {
+      for (const { mention, isAlias } of uses) {
+        // A local that holds the value: told where it was taken from the configuration.
+        if (isAlias) continue;
         const { node, role } = mention;
         // What the code itself puts there it may read again.
         if (role === 'write' || isWritten(source.uses, path)) continue;
