@@ -17,6 +17,7 @@ import {
   type Span,
   type Variable,
 } from './syntax/tree';
+import { possibleTexts } from './values/choices';
 import { Guards } from './values/guards';
 import { Resolver } from './values/resolver';
 import { PathValue, type TableValue, type Value } from './values/value';
@@ -31,7 +32,7 @@ export interface PathUse {
 
 export interface RequireUse {
   readonly call: Call;
-  /** The expression that names the module, and the name where it is known. */
+  /** The expression that names the module, and the name where it is known; one use for each name it may be. */
   readonly name: Expression;
   readonly module: string | undefined;
   readonly mention: Mention;
@@ -216,9 +217,9 @@ export class LuaSource {
       const isCaught = mention.role === 'argument' && all[0] === mention.node;
       const name = mention.role === 'call' ? all[0] : isCaught ? all[1] : undefined;
       if (name === undefined) continue;
-      const module = this.values.textOf(name);
       const isProtected = isCaught || this.isProtected(mention);
-      result.push({ call, name, module, mention, isProtected });
+      for (const module of possibleTexts(name, this.values))
+        result.push({ call, name, module, mention, isProtected });
     }
     return result;
   }

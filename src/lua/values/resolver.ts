@@ -142,7 +142,7 @@ export class Resolver implements Evaluator {
     return value === undefined ? undefined : { kind: 'constant', value };
   }
 
-  /** `a and b` is taken as `b`, unless `a` asks whether `b` exists; `a or b` is known only where `a` is. */
+  /** `a and b` is taken as `b`, unless `a` asks the sandbox whether `b` exists; `a or b` is known only where `a` is. */
   #logical({ operator, left, right }: LogicalExpression): Value | undefined {
     const first = this.valueOf(left);
     if (first?.kind === 'constant') {
@@ -154,7 +154,8 @@ export class Resolver implements Evaluator {
         first !== undefined && (first.kind !== 'path' || first.module !== undefined);
       return isCertain || first === second ? first : undefined;
     }
-    const asks = first?.kind === 'path' && second?.kind === 'path' && second.isWithin(first);
+    const isGlobal = first?.kind === 'path' && first.chain !== undefined;
+    const asks = isGlobal && second?.kind === 'path' && second.isWithin(first);
     return asks ? undefined : second;
   }
 
