@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { DemoServer } from '../../../src/demo/server';
+import { connectionDigest, instanceUri } from '../../../src/documents/instances/instanceUri';
 import type { TestAccess } from '../../../src/extension';
+import { connectionKey } from '../../../src/host/connection/connections';
+import { instanceOf, targetOf } from '../instances/instanceSupport';
 import { Messages, planeNamed, until } from '../pluginLife/support';
 import { activated, answerWith, connectedDemo, workspaceFile } from '../support';
 
@@ -63,4 +66,51 @@ suite('Restricted Mode', () => {
       );
     });
   }
+
+  test('editing an instance does not start, and says why', async () => {
+    const plane = await planeNamed(access, 'booking-prod');
+    const plugin = await instanceOf(access.services, plane, 'rate-limiting');
+    const edit = 'kongCloudGateways.plugin.editInstance';
+    assert.equal(await vscode.commands.executeCommand(edit, targetOf(plane, plugin)), false);
+    assert.match(messages.last?.text ?? '', /^In Restricted Mode nothing is sent to Konnect/);
+  });
+
+  test('a document of an instance that is still open is read, but not saved: with the reason, and nothing is sent', async () => {
+    const plane = await planeNamed(access, 'booking-prod');
+    const before = await instanceOf(access.services, plane, 'rate-limiting');
+    const connection = await access.services.connections.active();
+    assert.ok(connection);
+    const document = await vscode.workspace.openTextDocument(
+      instanceUri(
+        {
+          controlPlane: plane,
+          connection: connectionDigest(connectionKey(connection)),
+          id: before.id,
+        },
+        plane.name,
+        before.name,
+      ),
+    );
+    await vscode.window.showTextDocument(document);
+    assert.ok(document.getText().includes('"minute": 600'));
+    const start = document.positionAt(document.getText().indexOf('600'));
+    const change = new vscode.WorkspaceEdit();
+    change.replace(document.uri, new vscode.Range(start, start.translate(0, 3)), '700');
+    assert.ok(await vscode.workspace.applyEdit(change));
+    demo.forgetRequests();
+    assert.equal(await document.save(), false);
+    // What VS Code shows for a save that failed is the reason that the file system gives.
+    const content = Buffer.from(document.getText());
+    await assert.rejects(
+      access.services.instanceFiles.writeFile(document.uri, content),
+      /In Restricted Mode nothing is sent to Konnect that changes it/,
+    );
+    assert.deepEqual(
+      demo.requests.filter(({ method }) => method !== 'GET'),
+      [],
+    );
+    assert.ok(document.isDirty && document.getText().includes('700'));
+    assert.deepEqual(await instanceOf(access.services, plane, 'rate-limiting'), before);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
 });
