@@ -36,6 +36,8 @@ export async function checkedBody(
   const isChecked =
     sameLines(body.handler, check.texts.handler) && sameLines(body.schema, check.texts.schema);
   if (!isChecked) {
+    // One that is gone or cannot be read any more is named.
+    await readFolder(folder);
     throw new UserError(
       l10n.t('The files changed while they were checked; nothing was uploaded.'),
       uploadAgain(folder, l10n.t('Upload Again')),
