@@ -8,6 +8,7 @@ import { type DemoServer, startDemo } from '../../src/demo/server';
 import { openSession, type Session } from '../host/session';
 import { type DnsServer, startDnsServer } from '../unit/dns/doctor/dnsServer';
 import { openExplorer, panelFrame, row } from './explorer';
+import { openPanelOf, overflow, pageFrame } from './panelPage';
 
 const edge = 'cf032d53cb.gateways.konggateway.com';
 const former = '9cb1c8dbab.gateways.konghq.com';
@@ -161,9 +162,6 @@ suite('the gateway panel', () => {
   });
 });
 
-/** Pixels by which the page is wider than its window. */
-const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-
 async function createControlPlane({ apiUrl, token }: DemoServer, name: string): Promise<void> {
   const response = await fetch(`${apiUrl.replace('{geo}', 'us')}/v2/control-planes`, {
     method: 'POST',
@@ -173,12 +171,6 @@ async function createControlPlane({ apiUrl, token }: DemoServer, name: string): 
   assert.equal(response.status, 201, await response.text());
 }
 
-async function openPanelOf(session: Session, controlPlane: string): Promise<void> {
-  await session.runCommand('Kong Konnect: Open Gateway Panel');
-  await session.palette.locator('input').first().fill(controlPlane.slice(0, 20));
-  await session.pick(controlPlane);
-}
-
 /** Takes effect at once: the panel stays open. */
 async function useTheme(session: Session, theme: string): Promise<void> {
   await session.runCommand('Preferences: Color Theme');
@@ -186,15 +178,6 @@ async function useTheme(session: Session, theme: string): Promise<void> {
   // The list is drawn anew while it filters, so a click may miss; the row that Enter chooses is marked.
   await session.palette.locator('.monaco-list-row.focused', { hasText: theme }).waitFor();
   await session.page.keyboard.press('Enter');
-}
-
-/** The page of the panel in front, which VS Code nests in frames. */
-async function pageFrame({ page }: Session, title = 'booking-prod'): Promise<Frame> {
-  for (const frame of page.frames()) {
-    const heading = frame.locator('#page h1');
-    if ((await heading.count()) > 0 && (await heading.innerText()).includes(title)) return frame;
-  }
-  return assert.fail('the panel is open');
 }
 
 /** What axe finds, as `rule: element`. */
