@@ -8,7 +8,15 @@ import type { Services } from './services';
 
 export type DeletionNeeds = Pick<
   Services,
-  'ask' | 'tell' | 'client' | 'connections' | 'settings' | 'explorer' | 'terraform' | 'clock'
+  | 'ask'
+  | 'tell'
+  | 'client'
+  | 'connections'
+  | 'settings'
+  | 'explorer'
+  | 'panels'
+  | 'terraform'
+  | 'clock'
 >;
 
 export interface Deletion
@@ -24,7 +32,10 @@ export interface Deletion
 
 export async function deleteOne(needs: DeletionNeeds, deletion: Deletion): Promise<void> {
   const { question, consequences, geo, progress, name, limitMs, what, done } = deletion;
-  const above = { id: deletion.rowAbove };
+  const refresh = () => {
+    needs.explorer.refresh({ id: deletion.rowAbove });
+    void needs.panels.ifMade((made) => made.refresh());
+  };
   await makeChange(needs, {
     question,
     consequences,
@@ -36,11 +47,11 @@ export async function deleteOne(needs: DeletionNeeds, deletion: Deletion): Promi
       const one = what(konnect);
       await requestDeletion(one, run);
       // The row shows from now on that it goes.
-      if (run.isPreview !== true) needs.explorer.refresh(above);
+      if (run.isPreview !== true) refresh();
       await waitUntilGone(one, run, limitMs);
     },
   });
-  needs.explorer.refresh(above);
+  refresh();
   needs.tell.info(done);
 }
 

@@ -1,5 +1,7 @@
 // Create a Dedicated Cloud Gateways control plane; it costs nothing until it gets data plane groups.
 import { l10n } from 'vscode';
+import { createOnce } from '../../operations/createOnce';
+import { findControlPlane } from '../../operations/gateway/survey';
 import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import { pickGeo } from '../pick';
@@ -34,7 +36,11 @@ export async function createControlPlane(
       kind: 'controlPlane',
       resource: { id: '', geo, name, config: { cluster_type, cloud_gateway, proxy_urls: [] } },
     },
-    work: (konnect, { signal }) => konnect.controlPlanes.create(geo, wish, { signal }),
+    work: (konnect, { signal }) =>
+      createOnce(
+        () => findControlPlane(konnect, geo, name, signal),
+        () => konnect.controlPlanes.create(geo, wish, { signal }),
+      ),
   });
   explorer.refresh({ id: rowId.geo(geo) });
   tell.info(

@@ -9,6 +9,7 @@ import {
 import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
+import { refreshNetwork } from '../network/refreshNetwork';
 import { pickControlPlane } from '../pick';
 
 export async function deleteControlPlane(
@@ -33,7 +34,7 @@ export async function deleteControlPlane(
     work: (client, run) => deleteInOrder(client, plane, parts, run),
   });
   needs.explorer.refresh({ id: rowId.geo(geo) });
-  needs.explorer.refresh({ id: rowId.networks() });
+  refreshNetwork(needs);
   needs.tell.info(doneText(plane.name, parts));
 }
 

@@ -50,6 +50,7 @@ export async function editControlPlane(
     work: (client, run) => edit(client, plane, update, run),
   });
   needs.explorer.refresh({ id: rowId.geo(geo) });
+  void needs.panels.ifMade((made) => made.refresh({ id, geo }));
   needs.tell.info(l10n.t('Control plane {0} is changed.', update.name ?? plane.name));
 }
 

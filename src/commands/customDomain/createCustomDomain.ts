@@ -2,6 +2,8 @@
 import { l10n } from 'vscode';
 import { execute } from '../../host/runCommand';
 import type { ControlPlaneRef } from '../../konnect/client';
+import { collect } from '../../operations/collect';
+import { createOnce } from '../../operations/createOnce';
 import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import { pickControlPlane } from '../pick';
@@ -44,8 +46,14 @@ export async function createCustomDomain(
         state: '',
       },
     },
-    work: (konnect, { signal }) =>
-      konnect.customDomains.create({ controlPlane, domain }, { signal }),
+    work: ({ customDomains }, { signal }) =>
+      createOnce(
+        async () => {
+          const found = await collect(customDomains.list({ controlPlane, domain, signal }));
+          return found.find(({ state }) => !state.startsWith('terminat'));
+        },
+        () => customDomains.create({ controlPlane, domain }, { signal }),
+      ),
   });
   void panels.ifMade((made) => made.refresh(controlPlane));
   explorer.refresh({ id: rowId.group(controlPlane, 'customDomains') });

@@ -4,11 +4,10 @@ import type { ControlPlaneRef } from '../../konnect/client';
 import { customDomain as deletable } from '../../operations/delete/deletable';
 import { rowId } from '../../tree/nodes/node';
 import { type DeletionNeeds, deleteOne, waitNote } from '../deletion';
-import type { Services } from '../services';
 import { controlPlaneOf, pickCustomDomain } from './pickCustomDomain';
 
 export async function deleteCustomDomain(
-  needs: DeletionNeeds & Pick<Services, 'panels'>,
+  needs: DeletionNeeds,
   target?: { readonly resourceId: string; readonly controlPlane: ControlPlaneRef | undefined },
 ): Promise<void> {
   const { resourceId } = target ?? (await pickCustomDomain(needs, l10n.t('Delete Custom Domain')));
@@ -39,5 +38,4 @@ export async function deleteCustomDomain(
     progress: l10n.t('Deleting custom domain {0}', domain),
     done: l10n.t('Custom domain {0} is deleted. Its DNS records can go now.', domain),
   });
-  void needs.panels.ifMade((made) => made.refresh(controlPlane));
 }

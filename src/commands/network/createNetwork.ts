@@ -15,10 +15,10 @@ import {
 } from '../../operations/network/networkAddress';
 import type { Run } from '../../operations/run';
 import { untilReady } from '../../operations/untilReady';
-import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import { freeName } from './names';
+import { refreshNetwork } from './refreshNetwork';
 import { isFull, type Surroundings, surroundingsOf } from './surroundings';
 
 export async function createNetwork(needs: DeletionNeeds): Promise<void> {
@@ -38,9 +38,9 @@ export async function createNetwork(needs: DeletionNeeds): Promise<void> {
       kind: 'network',
       resource: { ...wish, id: '', state: '' },
     },
-    work: (client, run) => create(client, wish, run, () => refresh(needs)),
+    work: (client, run) => create(client, wish, run, () => refreshNetwork(needs)),
   });
-  refresh(needs);
+  refreshNetwork(needs);
   needs.tell.info(
     offline
       ? l10n.t(
@@ -49,10 +49,6 @@ export async function createNetwork(needs: DeletionNeeds): Promise<void> {
         )
       : l10n.t('Network {0} is ready.', wish.name),
   );
-}
-
-function refresh({ explorer }: DeletionNeeds): void {
-  explorer.refresh({ id: rowId.networks() });
 }
 
 async function create(

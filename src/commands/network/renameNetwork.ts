@@ -1,11 +1,11 @@
 // Rename a network; nothing else of one can be changed.
 import { l10n } from 'vscode';
 import type { ResourceTarget } from '../../manifest';
-import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import { attachmentName } from './names';
 import { networkOf } from './pickNetwork';
+import { refreshNetwork } from './refreshNetwork';
 
 export async function renameNetwork(needs: DeletionNeeds, target?: ResourceTarget): Promise<void> {
   const title = l10n.t('Rename Network');
@@ -27,6 +27,6 @@ export async function renameNetwork(needs: DeletionNeeds, target?: ResourceTarge
     terraform: { kind: 'network', resource: { ...network, name } },
     work: (konnect, { signal }) => konnect.networks.rename(network.id, name, { signal }),
   });
-  needs.explorer.refresh({ id: rowId.networks() });
+  refreshNetwork(needs);
   needs.tell.info(l10n.t('The network is called {0} now.', name));
 }

@@ -1,17 +1,13 @@
 // Create a private DNS of a network: a zone of the user's cloud, or resolvers of the user's own.
 import { l10n } from 'vscode';
 import { privateDnsSteps } from '../../export/steps/privateDnsSteps';
-import type { KonnectClient, Network } from '../../konnect/client';
 import type { PrivateDns } from '../../konnect/resources/privateDns';
 import type { PrivateDnsCreate } from '../../konnect/resources/privateDnsBody';
 import type { ResourceTarget } from '../../manifest';
 import { privateDnsBody } from '../../operations/attachments/bodies';
-import { createOnNetwork } from '../../operations/attachments/createOnNetwork';
+import { createAttachment } from '../../operations/attachments/createAttachment';
 import { privateDnsKinds } from '../../operations/attachments/kinds';
 import { collect } from '../../operations/collect';
-import type { Run } from '../../operations/run';
-import { untilReady } from '../../operations/untilReady';
-import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import {
@@ -22,6 +18,7 @@ import {
 } from '../network/askAttachment';
 import { freeName } from '../network/names';
 import { showNextSteps } from '../network/nextSteps';
+import { refreshNetwork } from '../network/refreshNetwork';
 import type { Services } from '../services';
 
 type Needs = DeletionNeeds & Pick<Services, 'reports'>;
@@ -44,9 +41,13 @@ export async function createPrivateDns(needs: Needs, target?: ResourceTarget): P
       networkId: network.id,
       resource: { ...wish, id: '', state: '' } as PrivateDns,
     },
-    work: (konnect, run) => create(konnect, network, wish, { run, explorer: needs.explorer }),
+    work: (konnect, run) => {
+      const attachments = konnect.privateDns;
+      const onMade = () => refreshNetwork(needs, network.id);
+      return createAttachment(konnect, { attachments, network, wish, onMade }, run);
+    },
   });
-  needs.explorer.refresh({ id: rowId.network(network.id) });
+  refreshNetwork(needs, network.id);
   const steps = privateDnsSteps(created, place, l10n.t);
   await showNextSteps(needs, { name: wish.name, state: created.state, steps });
 }
@@ -66,32 +67,4 @@ async function askFor(
     check: freeName(others.map((one) => one.name)),
   });
   return privateDnsBody(kind.kind, name, values);
-}
-
-async function create(
-  konnect: KonnectClient,
-  network: Network,
-  wish: PrivateDnsCreate,
-  { run, explorer }: { readonly run: Run } & Pick<Needs, 'explorer'>,
-): Promise<PrivateDns> {
-  const { privateDns } = konnect;
-  const { signal } = run;
-  const find = async () => {
-    const found = await collect(privateDns.list(network.id, { name: wish.name, signal }));
-    return found.find(({ name }) => name === wish.name);
-  };
-  const made = await createOnNetwork(
-    konnect,
-    {
-      networkId: network.id,
-      networkName: network.name,
-      find,
-      create: () => privateDns.create(network.id, wish, { signal }),
-    },
-    run,
-  );
-  if (run.isPreview === true) return made;
-  explorer.refresh({ id: rowId.network(network.id) });
-  const read = (looking: AbortSignal) => privateDns.get(network.id, made.id, { signal: looking });
-  return untilReady({ name: wish.name, read, everyMs: 15_000, limitMs: 60 * 60_000 }, run);
 }

@@ -8,11 +8,11 @@ import { privateDnsUpdate, serversText } from '../../operations/attachments/bodi
 import { servers } from '../../operations/attachments/fields';
 import { kindOf, privateDnsKinds } from '../../operations/attachments/kinds';
 import { collect } from '../../operations/collect';
-import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import { freeName } from '../network/names';
 import { privateDnsOf } from '../network/pickNetwork';
+import { refreshNetwork } from '../network/refreshNetwork';
 import { refuseSame } from '../transitGateway/editTransitGateway';
 
 export async function editPrivateDns(needs: DeletionNeeds, target?: ResourceTarget): Promise<void> {
@@ -46,7 +46,7 @@ export async function editPrivateDns(needs: DeletionNeeds, target?: ResourceTarg
     work: (konnect, { signal }) =>
       konnect.privateDns.update(networkId, resource.id, update, { signal }),
   });
-  needs.explorer.refresh({ id: rowId.network(networkId) });
+  refreshNetwork(needs, networkId);
   needs.tell.info(l10n.t('Private DNS {0} is changed.', edit.name));
 }
 

@@ -1,17 +1,13 @@
 // Create a transit gateway or peering of a network, and say what the user then has to do in their own cloud.
 import { l10n } from 'vscode';
 import { attachmentSteps } from '../../export/steps/attachmentSteps';
-import type { KonnectClient } from '../../konnect/client';
 import type { TransitGateway } from '../../konnect/resources/transitGateways';
 import type { ResourceTarget } from '../../manifest';
 import { transitGatewayBody } from '../../operations/attachments/bodies';
-import { createOnNetwork } from '../../operations/attachments/createOnNetwork';
+import { createAttachment } from '../../operations/attachments/createAttachment';
 import { resolvers } from '../../operations/attachments/fieldChecks';
 import { transitGatewayKinds } from '../../operations/attachments/kinds';
 import { collect } from '../../operations/collect';
-import type { Run } from '../../operations/run';
-import { untilReady } from '../../operations/untilReady';
-import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import {
@@ -22,6 +18,7 @@ import {
 } from '../network/askAttachment';
 import { freeName } from '../network/names';
 import { showNextSteps } from '../network/nextSteps';
+import { refreshNetwork } from '../network/refreshNetwork';
 import type { Services } from '../services';
 import { askRanges } from './askRanges';
 
@@ -46,9 +43,13 @@ export async function createTransitGateway(needs: Needs, target?: ResourceTarget
     button: l10n.t('Create'),
     progress: l10n.t('Creating transit gateway {0}', wish.name),
     terraform: { kind: 'transitGateway', networkId: network.id, resource: planned(wish) },
-    work: (konnect, run) => create(konnect, network, wish, { run, explorer: needs.explorer }),
+    work: (konnect, run) => {
+      const attachments = konnect.transitGateways;
+      const onMade = () => refreshNetwork(needs, network.id);
+      return createAttachment(konnect, { attachments, network, wish, onMade }, run);
+    },
   });
-  needs.explorer.refresh({ id: rowId.network(network.id) });
+  refreshNetwork(needs, network.id);
   const steps = attachmentSteps(created, place, l10n.t);
   await showNextSteps(needs, { name: wish.name, state: created.state, steps });
 }
@@ -89,33 +90,4 @@ function planned(wish: Wish): TransitGateway {
       ...transit_gateway_attachment_config,
     } as TransitGateway['transit_gateway_attachment_config'],
   };
-}
-
-async function create(
-  konnect: KonnectClient,
-  network: ReadyNetwork['network'],
-  wish: Wish,
-  { run, explorer }: { readonly run: Run } & Pick<Needs, 'explorer'>,
-): Promise<TransitGateway> {
-  const { transitGateways } = konnect;
-  const { signal } = run;
-  const find = async () => {
-    const found = await collect(transitGateways.list(network.id, { name: wish.name, signal }));
-    return found.find(({ name }) => name === wish.name);
-  };
-  const made = await createOnNetwork(
-    konnect,
-    {
-      networkId: network.id,
-      networkName: network.name,
-      find,
-      create: () => transitGateways.create(network.id, wish, { signal }),
-    },
-    run,
-  );
-  if (run.isPreview === true) return made;
-  explorer.refresh({ id: rowId.network(network.id) });
-  const read = (looking: AbortSignal) =>
-    transitGateways.get(network.id, made.id, { signal: looking });
-  return untilReady({ name: wish.name, read, everyMs: 15_000, limitMs: 60 * 60_000 }, run);
 }

@@ -9,10 +9,10 @@ import { mappingText, rangesUpdate, resourcesUpdate } from '../../operations/att
 import { resources } from '../../operations/attachments/fields';
 import { kindOf, transitGatewayKinds } from '../../operations/attachments/kinds';
 import { collect } from '../../operations/collect';
-import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import { type Attached, transitGatewayOf } from '../network/pickNetwork';
+import { refreshNetwork } from '../network/refreshNetwork';
 import { askRanges } from './askRanges';
 
 interface Edit {
@@ -47,7 +47,7 @@ export async function editTransitGateway(
     work: (konnect, { signal }) =>
       konnect.transitGateways.update(networkId, resource.id, edit.update, { signal }),
   });
-  needs.explorer.refresh({ id: rowId.network(networkId) });
+  refreshNetwork(needs, networkId);
   needs.tell.info(l10n.t('Transit gateway {0} is changed.', name));
 }
 

@@ -1,6 +1,5 @@
 // From a plan to a gateway: control plane, networks, configuration. What is there already is taken up, never made twice.
 import type { Configuration, ControlPlane, KonnectClient, Network } from '../../konnect/client';
-import { isKonnectError } from '../../konnect/errors';
 import type { ConfigurationWrite } from '../../konnect/resources/configurationBody';
 import { configurationWrite } from '../../konnect/resources/configurationWrite';
 import {
@@ -9,6 +8,7 @@ import {
   putConfiguration,
 } from '../configuration/applyConfiguration';
 import { differenceOf } from '../configuration/difference';
+import { createOnce } from '../createOnce';
 import type { Run } from '../run';
 import type { GatewayPlan, PlannedNetwork } from './gatewayPlan';
 import { accountOf, existingNetwork, planProblems } from './planProblems';
@@ -137,10 +137,9 @@ async function provideControlPlane(
     ...(proxyUrls && proxyUrls.length > 0 && { proxy_urls: proxyUrls }),
   } as const;
   const { signal } = run;
-  const created = await madeOnce(
-    konnect.controlPlanes.create(geo, body, { signal }),
+  const created = await createOnce(
     () => findControlPlane(konnect, geo, name, signal),
-    run,
+    () => konnect.controlPlanes.create(geo, body, { signal }),
   );
   made.push(run.t('control plane {0}', name));
   return created;
@@ -166,27 +165,10 @@ export async function provideNetwork(
     ...(state && { state }),
   };
   const { signal } = run;
-  const created = await madeOnce(
-    konnect.networks.create(body, { signal }),
+  const created = await createOnce(
     () => findNetwork(konnect, name, signal),
-    run,
+    () => konnect.networks.create(body, { signal }),
   );
   made.push(run.t('network {0}', name));
   return created;
-}
-
-/** There is no idempotency key: after an answer that never came, looking by name tells whether it was made. */
-async function madeOnce<T>(
-  making: Promise<T>,
-  find: () => Promise<T | undefined>,
-  { signal }: Run,
-): Promise<T> {
-  try {
-    return await making;
-  } catch (error) {
-    const isUncertain = isKonnectError(error) && error.uncertain && !signal.aborted;
-    const found = isUncertain ? await find() : undefined;
-    if (found === undefined) throw error;
-    return found;
-  }
 }

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { type Change, makeChange } from '../../../src/commands/change';
 import type { DemoServer } from '../../../src/demo/server';
 import type { TestAccess } from '../../../src/extension';
-import { activated, answerWith, connectedDemo } from '../support';
+import { activated, answerWith, connectedDemo, nodeOf } from '../support';
 
 suite('a change of Konnect', () => {
   let access: TestAccess;
@@ -65,6 +65,30 @@ suite('a change of Konnect', () => {
       '--request DELETE',
     ]);
     assert.deepEqual(changes(), []);
+  });
+
+  test('an answer that was lost makes no second control plane and no second custom domain', async () => {
+    const lost = { kind: 'resetBeforeHeaders', applied: true } as const;
+    for (const path of ['/eu/v2/control-planes', '/global/v2/cloud-gateways/custom-domains'])
+      demo.faults.order({ method: 'POST', path, times: 1, fault: lost });
+    answerWith(access, 'eu', 'harbour-east', 'Create');
+    assert.equal(await vscode.commands.executeCommand(command), true);
+    answerWith(access, 'harbour-east', 'api.tidewater.example.net', 'Create');
+    const createDomain = 'kongCloudGateways.customDomain.create';
+    assert.equal(await vscode.commands.executeCommand(createDomain), true);
+    assert.deepEqual(
+      changes().map(({ method, path }) => `${method} ${path}`),
+      ['POST /v2/control-planes', 'POST /v2/cloud-gateways/custom-domains'],
+    );
+    assert.ok(
+      await nodeOf(
+        access.services,
+        'eu',
+        'harbour-east',
+        'Custom domains',
+        'api.tidewater.example.net',
+      ),
+    );
   });
 
   test('stops when another connection came into use while the question was open', async () => {

@@ -5,7 +5,7 @@ import type { DemoServer } from '../../../src/demo/server';
 import { createManualClock } from '../../../src/demo/world/clock';
 import type { TestAccess } from '../../../src/extension';
 import { assertDescribed, bodiesOf, changesOf, waitWith } from '../requests';
-import { activated, answerWith, connectedDemo, nodeOf } from '../support';
+import { activated, answerWith, connectedDemo, nodeOf, until } from '../support';
 
 const gateways = '/v2/cloud-gateways/networks/<id>/transit-gateways';
 const tgw = 'tgw-0123456789abcdef0';
@@ -167,6 +167,24 @@ suite('networks and what hangs on them', () => {
       '10.4.16.0/20 overlaps 10.4.0.0/16, the range of the network us-east-2-prod.',
     );
     assert.deepEqual(changesOf(demo), []);
+  });
+
+  test('an open panel of a gateway in the network shows what is attached and taken away', async () => {
+    await run('panel.open', await row('us', 'booking-prod'));
+    const readings = () =>
+      demo.requests.filter(({ path }) => /\/v2\/control-planes\/[0-9a-f-]{36}$/.test(path)).length;
+    await until(() => readings() > 0);
+    const target = await row('Networks', 'us-east-2-prod');
+    demo.forgetRequests();
+    const wish = ['AWS transit gateway', tgw, share, '10.90.0.0/16', '', 'second'];
+    answerWith(access, ...wish, 'Create');
+    assert.equal(await run('transitGateway.create', target), true);
+    await until(() => readings() > 0);
+    const made = await row('Networks', 'us-east-2-prod', 'second');
+    demo.forgetRequests();
+    answerWith(access, 'Delete', 'second');
+    assert.equal(await run('transitGateway.delete', made), true);
+    await until(() => readings() > 0);
   });
 
   test('a network that is not ready is said to be so, and waited for', async () => {
