@@ -5,7 +5,7 @@ import {
   type QuickInput,
   QuickInputButtons,
 } from 'vscode';
-import { Cancelled, type Choice, type Dialogs } from './ask';
+import { Cancelled, type Choice, type Dialogs, isCancelled } from './ask';
 
 export interface Step<S> {
   /** Always, unless told otherwise. */
@@ -43,6 +43,8 @@ export interface Walk<S> {
   /** Hears of each new state. */
   readonly keep?: (state: S) => unknown;
   readonly isResumed?: (state: S) => boolean;
+  /** Back from the first question ends in `unlessBack` of the caller. */
+  readonly isNested?: boolean;
 }
 
 /** The user wants to see the question before. */
@@ -58,14 +60,14 @@ export class Steps {
   }
 
   /**
-   * Back leads to the question before; from the first one there is no way back.
+   * Back leads to the question before; from the first one there is no way back, unless it is nested.
    * @throws Cancelled
    */
   async walk<S>(
     title: string,
     steps: readonly Step<S>[],
     initial: S,
-    { keep = () => undefined, isResumed = () => false }: Walk<S> = {},
+    { keep = () => undefined, isResumed = () => false, isNested = false }: Walk<S> = {},
   ): Promise<S> {
     let state = initial;
     let isGoingBack = false;
@@ -82,10 +84,12 @@ export class Steps {
       const rest = steps.slice(index + 1).filter(isAsked).length;
       const total = visited.length + 1 + rest;
       const place = { step: visited.length + 1, totalSteps: total };
-      const prompts = new Prompts(this.#dialogs, { title, ...place, hasBack: visited.length > 0 });
+      const hasBack = isNested || visited.length > 0;
+      const prompts = new Prompts(this.#dialogs, { title, ...place, hasBack });
       const next = await this.unlessBack(() => step.ask(state, prompts));
       isGoingBack = next === undefined;
       if (next === undefined) {
+        if (visited.length === 0) throw new Back();
         index = visited.pop() ?? 0;
         continue;
       }
@@ -108,6 +112,16 @@ export class Steps {
       return await work();
     } catch (error) {
       if (error instanceof Back) return undefined;
+      throw error;
+    }
+  }
+
+  /** Undefined when the user dismissed the question. */
+  async unlessDismissed<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      if (isCancelled(error)) return undefined;
       throw error;
     }
   }

@@ -14,12 +14,10 @@ export async function editGroupEnvironment(
   const title = l10n.t('Edit Environment');
   const { gateway, group } = await groupOf(needs, title, target);
   const { controlPlane, before } = gateway;
-  const variables = await editEnvironment(
-    needs.steps,
-    `${title}: ${controlPlane.name}, ${group.region}`,
-    group.environment ?? [],
-    false,
-  );
+  const variables = await editEnvironment(needs, {
+    title: `${title}: ${controlPlane.name}, ${group.region}`,
+    before: group.environment ?? [],
+  });
   await changeConfiguration(needs, {
     gateway,
     wish: withEnvironment(configurationWrite(before), group, variables),

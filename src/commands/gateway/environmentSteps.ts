@@ -1,7 +1,7 @@
 // Editing the environment of a data plane group: a list with masked values, names offered with what they do.
 import { l10n } from 'vscode';
-import type { Choice } from '../../host/ask';
-import type { Prompts, Steps } from '../../host/steps';
+import { Cancelled, type Choice } from '../../host/ask';
+import type { Prompts } from '../../host/steps';
 import type { Variable } from '../../operations/configuration/edits';
 import {
   documentedVariables,
@@ -10,33 +10,68 @@ import {
   whyNotName,
   whyNotValue,
 } from '../../operations/configuration/environment';
+import type { Services } from '../services';
 
-type Wish = 'add' | 'reveal' | 'done' | Variable;
+type Wish = 'add' | 'reveal' | 'done' | 'leave' | Variable;
 
-/** Back at the list ends in `unlessBack` of the caller, where there is one. */
+export interface EnvironmentEdit {
+  readonly title: string;
+  readonly before: readonly Variable[];
+  /** Hears of each change. Without it, changes are not dropped before that is asked about. */
+  readonly keep?: (variables: readonly Variable[]) => unknown;
+}
+
+type Needs = Pick<Services, 'steps' | 'ask'>;
+
+/** A dismissed question about one variable leads back to the list. @throws Cancelled when the list is left */
 export async function editEnvironment(
-  steps: Steps,
-  title: string,
-  before: readonly Variable[],
-  hasBack: boolean,
+  needs: Needs,
+  edit: EnvironmentEdit,
 ): Promise<readonly Variable[]> {
+  const { steps } = needs;
+  const { title, before, keep } = edit;
   let variables = before;
   let isRevealed = false;
   for (;;) {
-    const wish = await steps.prompts(title, hasBack).pick<Wish>({
-      placeHolder: l10n.t('Environment variables: choose one to change or remove it'),
-      choices: listOf(variables, isRevealed),
-    });
+    const wish = await chosen(needs, edit, listOf(variables, isRevealed));
     if (wish === 'done') return variables;
-    if (wish === 'reveal') isRevealed = !isRevealed;
+    if (wish === 'leave') await refuseToDrop(needs, edit, variables);
+    else if (wish === 'reveal') isRevealed = !isRevealed;
     else {
-      const prompts = steps.prompts(title, true);
-      const edited = await steps.unlessBack(() =>
-        wish === 'add' ? added(prompts, variables) : changed(prompts, variables, wish),
-      );
-      variables = edited ?? variables;
+      const [prompts, so] = [steps.prompts(title, true), variables];
+      const work = () => (wish === 'add' ? added(prompts, so) : changed(prompts, so, wish));
+      variables = (await steps.unlessBack(() => steps.unlessDismissed(work))) ?? variables;
+      await keep?.(variables);
     }
   }
+}
+
+/** With a way back where there is something to go back to: what was changed so far counts then. */
+async function chosen(
+  { steps }: Needs,
+  { title, keep }: EnvironmentEdit,
+  choices: readonly Choice<Wish>[],
+): Promise<Wish> {
+  const placeHolder = l10n.t('Environment variables: choose one to change or remove it');
+  const ask = () => steps.prompts(title, keep !== undefined).pick<Wish>({ placeHolder, choices });
+  const leave = async (): Promise<Wish> => (await steps.unlessDismissed(ask)) ?? 'leave';
+  return (await steps.unlessBack(leave)) ?? 'done';
+}
+
+/** Goes on with the list unless the user means it. @throws Cancelled then */
+async function refuseToDrop(
+  { steps, ask }: Needs,
+  { title, before, keep }: EnvironmentEdit,
+  variables: readonly Variable[],
+): Promise<void> {
+  if (keep !== undefined || variables === before) throw new Cancelled();
+  const drop = l10n.t('Drop the Changes');
+  const answer = await steps.unlessDismissed(() =>
+    ask.choose(l10n.t('The environment was changed, and nothing of it is sent yet.'), title, [
+      drop,
+    ]),
+  );
+  if (answer === drop) throw new Cancelled();
 }
 
 function listOf(variables: readonly Variable[], isRevealed: boolean): readonly Choice<Wish>[] {

@@ -1,5 +1,6 @@
 // A gateway plan that is being made, as the questions have filled it so far.
 
+import type { ProxyUrl } from '../../operations/controlPlane/fields';
 import type { Access } from '../../operations/gateway/gatewayPlan';
 import { type GatewayPlan, withoutSecrets } from '../../operations/gateway/gatewayPlan';
 import type { GroupDraft } from './groupDraft';
@@ -11,6 +12,8 @@ export interface GatewayDraft {
   readonly start?: 'new' | 'existing' | 'file';
   readonly geo?: string;
   readonly name?: string;
+  readonly description?: string;
+  readonly proxyUrls?: readonly ProxyUrl[];
   /** The group that is being asked about. */
   readonly group: GroupDraft;
   /** Groups that are complete. */
@@ -46,13 +49,20 @@ export function keptDraft(draft: GatewayDraft): GatewayDraft {
 export function planOf({
   geo = '',
   name = '',
+  description,
+  proxyUrls = [],
   version = '',
   access,
   places,
 }: GatewayDraft): GatewayPlan {
   return {
     gatewayPlan: 1,
-    controlPlane: { geo, name },
+    controlPlane: {
+      geo,
+      name,
+      ...(description && { description }),
+      ...(proxyUrls.length > 0 && { proxyUrls }),
+    },
     version,
     access: access ?? 'private',
     networks: places.map(({ network }) => network),

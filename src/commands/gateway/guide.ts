@@ -39,7 +39,7 @@ function firstGroup(step: Step<GroupDraft>): Step<GatewayDraft> {
   };
 }
 
-function versionStep(world: Promise<World>): Step<GatewayDraft> {
+export function versionStep(world: Promise<World>): Step<GatewayDraft> {
   return {
     isAsked: isGuided,
     isAnswered: ({ version }) => version !== undefined,
@@ -56,7 +56,7 @@ function versionStep(world: Promise<World>): Step<GatewayDraft> {
   };
 }
 
-const accessStep: Step<GatewayDraft> = {
+export const accessStep: Step<GatewayDraft> = {
   isAsked: isGuided,
   isAnswered: ({ access }) => access !== undefined,
   ask: async (draft, prompts) => {

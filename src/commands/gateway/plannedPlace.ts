@@ -1,7 +1,7 @@
 // The answers about one data plane group as the parts of a gateway plan.
 import type { PlannedGroup, PlannedNetwork } from '../../operations/gateway/gatewayPlan';
 import type { GroupDraft } from './groupDraft';
-import { autoscaleOf } from './scalingSteps';
+import { autoscaleOf, scalingDraft } from './scalingSteps';
 import type { World } from './world';
 
 export interface PlannedPlace {
@@ -27,5 +27,18 @@ export function plannedPlace(
       ...(draft.isNew && state && { state }),
     },
     group: { network: name, autoscale: autoscaleOf(draft) },
+  };
+}
+
+/** The answers again, to change some of them. */
+export function groupDraftOf(
+  { network, group }: PlannedPlace,
+  { networks }: Pick<World, 'networks'>,
+): GroupDraft {
+  const { name, provider, account, region, zones, cidr, state } = network;
+  return {
+    ...{ provider, account, region, zones, cidr, state, network: name },
+    isNew: networks.every((one) => one.name !== name),
+    ...scalingDraft(group.autoscale),
   };
 }

@@ -18,7 +18,7 @@ import {
 } from './gatewayDraft';
 import { completed, guideSteps } from './guide';
 import { openPlan, savePlan } from './planFiles';
-import { review } from './review';
+import { review } from './review/review';
 import { runPlan } from './runPlan';
 import { readWorld } from './world';
 
@@ -65,7 +65,8 @@ async function guided(
   if (walked.start === 'file') return walked;
   const save = (draft: GatewayDraft) => savePlan({ ask, tell }, planOf(draft));
   const known = await world;
-  return review({ steps, title, world: known, keep, save }, await completed(walked, known));
+  const parts = { steps, ask, title, starting, world: known, keep, save };
+  return review(parts, await completed(walked, known));
 }
 
 async function initialDraft(

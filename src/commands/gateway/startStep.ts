@@ -4,6 +4,12 @@ import type { Choice } from '../../host/ask';
 import type { Step } from '../../host/steps';
 import type { ControlPlane, Geo, KonnectClient } from '../../konnect/client';
 import { isKonnectError } from '../../konnect/errors';
+import {
+  parseProxyUrls,
+  proxyUrlsText,
+  whyNotDescription,
+  whyNotProxyUrls,
+} from '../../operations/controlPlane/fields';
 import { whyNotControlPlaneName } from '../../operations/gateway/planProblems';
 import { findControlPlane } from '../../operations/gateway/survey';
 import { geosOf } from '../pick';
@@ -18,7 +24,41 @@ export interface Starting {
 }
 
 export function startSteps(starting: Starting): readonly Step<GatewayDraft>[] {
-  return [startStep(starting), geoStep(starting), nameStep(starting)];
+  return [startStep(starting), ...identitySteps(starting)];
+}
+
+/** Of a control plane that is to be made. */
+export function identitySteps(starting: Starting): readonly Step<GatewayDraft>[] {
+  return [geoStep(starting), nameStep(starting)];
+}
+
+/** What it may have besides; Konnect only shows it. */
+export function detailSteps(): readonly Step<GatewayDraft>[] {
+  return [
+    {
+      ask: async (draft, prompts) => {
+        const description = await prompts.text({
+          prompt: l10n.t('Description of the control plane; may be empty'),
+          value: draft.description,
+          check: (text) => whyNotDescription(text, l10n.t),
+        });
+        return { ...draft, description };
+      },
+    },
+    {
+      ask: async (draft, prompts) => {
+        const text = await prompts.text({
+          prompt: l10n.t(
+            'Addresses under which its gateway is reached, at most 5, with commas between them. Konnect only shows them.',
+          ),
+          placeHolder: 'https://api.example.com:443',
+          value: proxyUrlsText(draft.proxyUrls ?? []),
+          check: (typed) => whyNotProxyUrls(typed, l10n.t),
+        });
+        return { ...draft, proxyUrls: parseProxyUrls(text) };
+      },
+    },
+  ];
 }
 
 function startStep({ konnect, geos, kept }: Starting): Step<GatewayDraft> {

@@ -139,6 +139,25 @@ suite('a change of a gateway', () => {
     assert.equal(page.includes('s3cr3t'), false);
   });
 
+  test('changes of the environment are not dropped before that is asked about', async () => {
+    const debug = ['KONG_LOG_LEVEL', '$(edit) Change its value…', 'debug'] as const;
+    const list = 'Environment variables: choose one to change or remove it';
+    const asked = answerWith(
+      at.access,
+      ...debug,
+      ...['KONG_LOG_LEVEL', undefined, undefined, undefined, undefined, 'Drop the Changes'],
+    );
+    assert.equal(await run('dataPlaneGroup.editEnvironment', ohio), false);
+    const question = 'The environment was changed, and nothing of it is sent yet.';
+    assert.deepEqual(
+      asked.slice(3).map(({ text }) => text),
+      [list, 'KONG_LOG_LEVEL', list, question, list, question],
+    );
+    answerWith(at.access, undefined);
+    assert.equal(await run('dataPlaneGroup.editEnvironment', ohio), false);
+    assert.deepEqual(at.writes(), []);
+  });
+
   test('a preview names the secret instead of showing it, and sends nothing', async () => {
     answerWith(
       at.access,

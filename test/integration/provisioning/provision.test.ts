@@ -79,6 +79,98 @@ suite('provisioning a gateway', () => {
     assert.deepEqual([wish?.provider, wish?.region], ['azure', 'westeurope']);
   });
 
+  test('each answer can still be changed in the finished plan; going back leaves it as it was', async () => {
+    const asked = answerWith(
+      at.access,
+      ...guided,
+      ...['$(versions) Gateway version…', '3.15'],
+      ...['$(globe) API access…', back],
+      '$(server) Data plane group in us-east-2…',
+      ...['aws 418820993155', 'us-west-2', '$(add) New network…', 'harbour-west'],
+      ...['usw2-az1, usw2-az2', '10.61.0.0/22', 'Build it now', 'autopilot', '250'],
+      ...['$(server-environment) Name and geo…', 'us', 'harbour-west'],
+      ...run,
+    );
+    assert.equal(await provision(), true, JSON.stringify(asked.slice(-2)));
+    await idle();
+    const [plane, net] = at.bodies();
+    assert.deepEqual(plane, {
+      name: 'harbour-west',
+      cluster_type: 'CLUSTER_TYPE_CONTROL_PLANE',
+      cloud_gateway: true,
+    });
+    assert.equal((net as { readonly region?: string }).region, 'us-west-2');
+    assert.deepEqual(at.writes(), all);
+    const { version, api_access, control_plane_geo, dataplane_groups } = at.lastWish() ?? {};
+    assert.deepEqual([version, api_access, control_plane_geo], ['3.15', 'private', 'us']);
+    assert.deepEqual(
+      dataplane_groups?.map(({ region, autoscale }) => [region, autoscale]),
+      [['us-west-2', { kind: 'autopilot', base_rps: 250 }]],
+    );
+  });
+
+  test('the two requests of the older documentation, typed as they are meant, end in valid ones', async () => {
+    const asked = answerWith(
+      at.access,
+      ...['$(add) New control plane…', 'us', 'cloud-gateway-control-plane-1'],
+      ...['aws 007314650218', 'ap-northeast-1', '$(add) New network…', 'tokyo-net'],
+      ...['apne1-az1, apne1-az2, apne1-az4', '10.64.0.0/16', 'Build it now'],
+      ...['autopilot', '100', '3.11', 'private+public'],
+      '$(note) Description and proxy URLs…',
+      ...['A test control plane for Cloud Gateways.', 'https://example.com'],
+      '$(symbol-variable) Environment of ap-northeast-1…',
+      ...['$(add) Add a variable…', 'KONG_LOG_LEVEL', 'info', back],
+      ...run,
+    );
+    assert.equal(await provision(), true, JSON.stringify(asked.slice(-2)));
+    await idle();
+    const [plane] = at.bodies();
+    assert.deepEqual(plane, {
+      name: 'cloud-gateway-control-plane-1',
+      description: 'A test control plane for Cloud Gateways.',
+      cluster_type: 'CLUSTER_TYPE_CONTROL_PLANE',
+      cloud_gateway: true,
+      proxy_urls: [{ host: 'example.com', port: 443, protocol: 'https' }],
+    });
+    assert.deepEqual(at.writes(), all);
+    const { control_plane_id, dataplane_groups = [], ...wish } = at.lastWish() ?? {};
+    assert.deepEqual(wish, {
+      control_plane_geo: 'us',
+      kind: 'dedicated.v0',
+      version: '3.11',
+      api_access: 'private+public',
+    });
+    assert.deepEqual(
+      dataplane_groups.map(({ cloud_gateway_network_id: _, ...group }) => group),
+      [
+        {
+          provider: 'aws',
+          region: 'ap-northeast-1',
+          autoscale: { kind: 'autopilot', base_rps: 100 },
+          environment: [{ name: 'KONG_LOG_LEVEL', value: 'info' }],
+        },
+      ],
+    );
+    assert.ok(control_plane_id);
+  });
+
+  test('leaving the environment keeps what was changed in it', async () => {
+    answerWith(
+      at.access,
+      ...guided,
+      '$(symbol-variable) Environment of us-east-2…',
+      ...['$(add) Add a variable…', 'KONG_LOG_LEVEL', 'info'],
+      ...['$(add) Add a variable…', undefined, undefined],
+    );
+    assert.equal(await provision(), false);
+    answerWith(at.access, '$(history) Go on with the unfinished plan', ...run);
+    assert.equal(await provision(), true);
+    await idle();
+    at.writes();
+    const [group] = at.lastWish()?.dataplane_groups ?? [];
+    assert.deepEqual(group?.environment, [{ name: 'KONG_LOG_LEVEL', value: 'info' }]);
+  });
+
   test('left at any question it sends nothing, and is taken up where it was left', async () => {
     for (const left of guided.keys()) {
       answerWith(at.access, ...guided.slice(0, left), undefined);

@@ -13,6 +13,8 @@ export interface AtHand {
   readonly messages: Messages;
   /** `PUT configurations 200` of each change since the last call. */
   writes(): string[];
+  /** Of each change since the last call of `writes`. */
+  bodies(): readonly unknown[];
   /** Of the last PUT of a configuration. */
   lastWish(): ConfigurationWrite | undefined;
   close(): Promise<void>;
@@ -45,6 +47,7 @@ export async function atHand(): Promise<AtHand> {
       demo.forgetRequests();
       return all.map(({ method, path, status }) => `${method} ${path.split('/').at(-1)} ${status}`);
     },
+    bodies: () => changes().map(({ body }) => body),
     lastWish: () => wish,
     close: async () => {
       await access.services.background.idle();
