@@ -82,14 +82,21 @@ async function* byNumber<T>(api: Api, list: ListRequest<T>): AsyncGenerator<T> {
 
 async function* byCursor<T>(api: Api, list: ListRequest<T>, dialect: Dialect): AsyncGenerator<T> {
   const { size } = list.paging;
+  const unseen = new Unseen<T>(api.http, list.shape.name);
   const used = new Set<string>();
   let after: string | undefined;
+  let perPage = 0;
   let found = 0;
   for (let count = 0; count < mostPages; count += 1) {
     const query = { [dialect.size]: size, [dialect.cursor]: after };
     const page = await readPage(api, list, query, dialect, list.request.signal);
-    yield* page.items;
-    found += page.items.length;
+    perPage ||= page.items.length;
+    // Whatever its length, a page before the last one is a full one.
+    const full = page.next === undefined ? perPage : 1;
+    for (const item of unseen.of(page.items, full)) {
+      found += 1;
+      yield item;
+    }
     if (page.next === undefined) {
       const isCut = page.items.length >= size && found < (page.total ?? 0);
       if (isCut) throw incomplete(api.http, list.shape.name, found, page.total ?? 0);
@@ -191,24 +198,26 @@ function cursorOf(next: string | null | undefined): string | null | undefined {
 
 /** Lets each item through once: a list that changes while it is read shifts items between pages. */
 class Unseen<T> {
-  readonly #ids = new Set<string>();
+  readonly #before = new Set<string>();
   constructor(
     private readonly http: Http,
     private readonly name: string,
   ) {}
 
+  /** Throws for a page of at least `fullSize` items that were all on the pages before it. */
   *of(page: readonly T[], fullSize: number): Generator<T> {
-    const before = this.#ids.size;
-    let anonymous = false;
+    const here = new Set<string>();
+    let isRepeated = page.length > 0 && page.length >= fullSize;
     for (const item of page) {
       const id = idOf(item);
-      anonymous ||= id === undefined;
-      if (id !== undefined && this.#ids.has(id)) continue;
-      if (id !== undefined) this.#ids.add(id);
+      const key = id ?? JSON.stringify(item);
+      // What has no id may be twice on one page and be two things.
+      if (this.#before.has(key) || (id !== undefined && here.has(key))) continue;
+      here.add(key);
+      isRepeated = false;
       yield item;
     }
-    const isRepeated =
-      !anonymous && page.length > 0 && page.length >= fullSize && this.#ids.size === before;
+    for (const key of here) this.#before.add(key);
     if (isRepeated) throw repeated(this.http, this.name);
   }
 }

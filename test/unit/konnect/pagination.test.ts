@@ -1,6 +1,7 @@
 // The four ways of paging against a server that has the items, and against servers that go wrong.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import type { KonnectClient } from '../../../src/konnect/client';
 import { UnexpectedResponseError } from '../../../src/konnect/errors';
 import { all, withServer } from './testClient';
 import { type Answer, type Received, sendJson } from './testServer';
@@ -253,6 +254,93 @@ suite('pages of data with a cursor', () => {
     });
   });
 });
+
+suite('items without an id', () => {
+  const messages = (pages: Readonly<Record<string, readonly string[]>>): Answer => {
+    const names = Object.keys(pages);
+    return (response, { query }) => {
+      const page = query.get('page[after]') ?? names[0] ?? '';
+      const next = names[names.indexOf(page) + 1];
+      const items = pages[page]?.map((message) => ({ node_id: 'n', message }));
+      sendJson(response, 200, { items, page: { next } });
+    };
+  };
+
+  test('are kept when they are alike on one page, and left out when a page before had them', () =>
+    withServer(messages({ one: ['a', 'a', 'b'], two: ['b', 'c'] }), async ({ client }) => {
+      const found = await all(client.nodes.endOfLife(ref));
+      assert.deepEqual(
+        found.map(({ message }) => message),
+        ['a', 'a', 'b', 'c'],
+      );
+    }));
+
+  test('are an error when the page before had them all', () =>
+    withServer(messages({ one: ['a', 'b'], two: ['a', 'b'], three: ['c'] }), async ({ client }) => {
+      await assert.rejects(all(client.nodes.endOfLife(ref)), /sent the same page twice/);
+    }));
+});
+
+type List = (client: KonnectClient) => AsyncGenerator<{ readonly id: string }>;
+const cursors: Readonly<
+  Record<string, readonly [List, (items: unknown, next: string | null) => unknown]>
+> = {
+  'an offset': [(client) => client.consumerGroups.list(ref), (data, offset) => ({ data, offset })],
+  'a cursor beside items': [
+    (client) => client.nodes.list(ref),
+    (items, next) => ({ items, page: { next } }),
+  ],
+  'a cursor in meta': [
+    (client) => client.configStores.list(ref),
+    (data, next) => ({ data, meta: { page: { next } } }),
+  ],
+};
+
+for (const [style, [list, pageWith]] of Object.entries(cursors)) {
+  suite(`pages by ${style} that bring what was there already`, () => {
+    const inTurn = (...pages: readonly (readonly [from: number, to: number])[]): Answer => {
+      let count = 0;
+      return (response) => {
+        const [from, to] = pages[count] ?? [0, 0];
+        count += 1;
+        const next = count < pages.length ? `fresh-${count}` : null;
+        sendJson(response, 200, pageWith(planes(from, to), next));
+      };
+    };
+
+    test('yield each item once', () =>
+      withServer(inTurn([0, 3], [2, 5], [4, 5]), async ({ client, server }) => {
+        assert.deepEqual(ids(await all(list(client))), ids(planes(0, 5)));
+        assert.equal(server.received.length, 3);
+      }));
+
+    for (const [what, pages] of Object.entries({
+      'under a fresh cursor': [
+        [0, 3],
+        [0, 3],
+        [3, 6],
+      ],
+      'as a short page with more to come': [
+        [0, 3],
+        [1, 2],
+        [3, 6],
+      ],
+      'as the last page': [
+        [0, 3],
+        [0, 3],
+      ],
+    } as const)) {
+      test(`are an error when nothing else is on them, ${what}`, () =>
+        withServer(inTurn(...pages), async ({ client, server }) => {
+          await assert.rejects(
+            all(list(client)),
+            /^UnexpectedResponseError: Konnect sent the same page twice while listing/,
+          );
+          assert.equal(server.received.length, 2);
+        }));
+    }
+  });
+}
 
 suite('a list that is none', () => {
   for (const body of [{}, { data: 'x' }, [], 'x', null, { items: [] }]) {
