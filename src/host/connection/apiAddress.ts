@@ -19,12 +19,20 @@ export function judgeAddress(address: string): AddressTrust {
     return { kind: 'invalid' };
   const url = parse(text.replace(geoPlaceholder, 'us'));
   const other = parse(text.replace(geoPlaceholder, 'eu'));
-  if (url === undefined || other === undefined) return { kind: 'invalid' };
+  if (url === undefined || other === undefined || /[{}]/.test(url.hostname))
+    return { kind: 'invalid' };
   const host = hostPattern(text) ?? url.host;
   if (isLoopback(url.hostname)) return { kind: 'trusted', url: text };
   if (url.protocol !== 'https:') return { kind: 'invalid' };
   const isKonnect = [url, other].every((one) => isKonnectHost(one.hostname) && one.port === '');
-  return isKonnect ? { kind: 'trusted', url: text } : { kind: 'unknown-host', url: text, host };
+  if (!isKonnect) return { kind: 'unknown-host', url: text, host };
+  return isPlain(text, url) ? { kind: 'trusted', url: text } : { kind: 'invalid' };
+}
+
+/** The host is written as it is read: wide letters, soft hyphens and escapes are read differently by different programs. */
+function isPlain(text: string, url: URL): boolean {
+  const written = /^https:\/\/([^/:]+)/i.exec(text.replace(geoPlaceholder, 'us'))?.[1];
+  return written?.toLowerCase() === url.hostname;
 }
 
 function parse(text: string): URL | undefined {
