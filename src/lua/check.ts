@@ -9,7 +9,7 @@ import { readSuppressions } from './suppressions';
 
 export type { Finding, Position, Severity, TextEdit, TextRange } from './finding';
 export type { SandboxName } from './rule';
-export type { ConfigFailure } from './schema/configFailures';
+export type { ConfigFailure } from './schema/configFailure';
 
 export interface PluginSource {
   readonly handler?: string;

@@ -8,6 +8,7 @@ import { digestOf } from '../../plugins/backups';
 import type { CustomPluginBody } from '../../plugins/uploadBody';
 import { placeOf } from '../change';
 import type { Services } from '../services';
+import { failureWords } from './failureWords';
 import { openInstances } from './openInstances';
 import { uploadAsNew } from './uploadAsNew';
 import type { Destination } from './uploadDestination';
@@ -124,10 +125,7 @@ function reasonOf({
   readonly instance: Plugin;
   readonly failures: readonly { readonly path: string; readonly message: string }[];
 }): string {
-  const reasons = failures.map(({ path, message }) =>
-    path === '' ? message : `config.${path}: ${message}`,
-  );
-  return `${instance.instance_name ?? instance.id}: ${reasons.join('; ')}`;
+  return `${instance.instance_name ?? instance.id}: ${failureWords(failures).join('; ')}`;
 }
 
 function wayOut(): string {

@@ -7,6 +7,7 @@ import { maskSecrets, unmaskSecrets } from '../../instances/masks';
 import type { KonnectClient, Plugin } from '../../konnect/client';
 import { moveInstance } from '../../operations/plugin/moveInstances';
 import { configOf } from '../../plugins/configText';
+import { failureWords } from './failureWords';
 import type { MoveNeeds, MovePlace, Refused } from './movePlace';
 
 /** One at a time: when it has moved, the command goes on with what is left. */
@@ -65,7 +66,7 @@ export async function moveMended(
   }
   const config = value as Record<string, unknown>;
   const { refused } = await checks.impact({ before: schema, after: schema, configs: [config] });
-  const reasons = (refused[0] ?? []).map(({ path, message }) => `config.${path}: ${message}`);
+  const reasons = failureWords(refused[0] ?? []);
   if (reasons.length > 0) {
     throw new UserError(
       l10n.t('It does not fit {0} yet: {1}. Nothing was moved.', to, reasons.join('; ')),

@@ -7,6 +7,7 @@ import type { CustomPluginTarget, MoveTarget } from '../../manifest';
 import { type MoveStanding, moveInstances, readMove } from '../../operations/plugin/moveInstances';
 import { rowId } from '../../tree/nodes/node';
 import { placeOf, refuseOtherConnection } from '../change';
+import { failureWords } from './failureWords';
 import { moveMended, openToMend } from './mendAndMove';
 import { type MoveNeeds, type MovePlace, type Refused, whatToMove } from './movePlace';
 
@@ -52,9 +53,7 @@ async function judge(
   const fitting: Plugin[] = [];
   const refused: Refused[] = [];
   for (const [index, instance] of left.entries()) {
-    const reasons = (impact.refused[index] ?? []).map(
-      ({ path, message }) => `config.${path}: ${message}`,
-    );
+    const reasons = failureWords(impact.refused[index] ?? []);
     if (reasons.length === 0) fitting.push(instance);
     else refused.push({ instance, reasons });
   }

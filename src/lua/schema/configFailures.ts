@@ -1,17 +1,43 @@
 // What a schema refuses in a configuration: every failure with its place.
 import type { Translate } from '../../text';
-import type { FieldSpec } from './fieldSpec';
+import { checkFailures } from './checkFailures';
+import type { ConfigFailure } from './configFailure';
+import { type TableData, tableOf } from './evaluation/datum';
+import type { FieldList, FieldSpec } from './fieldSpec';
 import { jsonDatum } from './jsonData';
+import { recordOf } from './lookUp';
 import { isMissing, validateValue } from './validateValue';
 
-export interface ConfigFailure {
-  /** `redis.host`, without `config`; empty for the configuration as a whole. */
-  readonly path: string;
-  readonly message: string;
+/** What a schema is made of, as far as it matters for a configuration. */
+export interface SchemaParts {
+  readonly fields: FieldList | undefined;
+  readonly root: TableData | undefined;
+}
+
+/** Every failure of a configuration; nothing where its definition is not known. */
+export function* configFailuresOf(
+  { fields, root }: SchemaParts,
+  config: unknown,
+  t: Translate,
+): Iterable<ConfigFailure> {
+  const spec = fields?.fields.findLast(({ name }) => name === 'config')?.spec;
+  if (spec === undefined) return;
+  yield* recordFailures(spec, config ?? {}, '', t);
+  const table = tableOf(jsonDatum({ config: config ?? {} }).data);
+  if (table === undefined) return;
+  // Checks of the whole plugin name the fields of its configuration as `config.x`; of the rest nothing is known here.
+  const only = fields && {
+    ...fields,
+    fields: fields.fields.filter(({ name }) => name === 'config'),
+  };
+  const hasShorthands = root?.isOpen === true || root?.get('shorthand_fields') !== undefined;
+  const record = { fields: only, hasShorthands, table };
+  for (const { path, message } of checkFailures(root?.get('entity_checks'), record, '', t))
+    yield { path: path.replace(/^config\.?/, ''), message };
 }
 
 /** Every failure of a record, where `validateValue` stops at the first; what is not known does not fail. */
-export function* recordFailures(
+function* recordFailures(
   spec: FieldSpec,
   value: unknown,
   path: string,
@@ -35,6 +61,8 @@ export function* recordFailures(
     if (field === undefined) continue;
     yield* fieldFailures(field, Reflect.get(value, name) ?? undefined, join(path, name), t);
   }
+  const record = recordOf(spec, jsonDatum(value).data);
+  if (record !== undefined) yield* checkFailures(spec.get('entity_checks'), record, path, t);
 }
 
 function* fieldFailures(
@@ -54,6 +82,20 @@ function* fieldFailures(
   }
   const failure = validateValue(field, jsonDatum(value), t);
   if (failure !== undefined) yield { path, message: failure.message };
+  else yield* innerFailures(field, value, path, t);
+}
+
+/** Of a list or a map whose values fit one by one: the checks of the records in it. */
+function* innerFailures(
+  field: FieldSpec,
+  value: unknown,
+  path: string,
+  t: Translate,
+): Iterable<ConfigFailure> {
+  const inner = field.nested('elements') ?? field.nested('values');
+  if (inner?.fields === undefined || typeof value !== 'object' || value === null) return;
+  for (const [key, one] of Object.entries(value))
+    yield* fieldFailures(inner, one, Array.isArray(value) ? `${path}[${key}]` : join(path, key), t);
 }
 
 function join(path: string, name: string): string {

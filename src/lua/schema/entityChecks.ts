@@ -10,7 +10,7 @@ export interface EntityCheck {
 }
 
 /** Every check that has the right outer shape. */
-export function* checksIn({ entry }: CheckPlace): Iterable<EntityCheck> {
+export function* checksIn({ entry }: Pick<CheckPlace, 'entry'>): Iterable<EntityCheck> {
   for (const item of entry.table?.items ?? []) {
     for (const check of item.table?.entries() ?? []) yield { kind: check.key, entry: check };
   }

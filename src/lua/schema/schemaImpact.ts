@@ -2,7 +2,8 @@
 import type { Translate } from '../../text';
 import { LuaSource } from '../source';
 import { breakingChanges } from './breakingChanges';
-import { type ConfigFailure, recordFailures } from './configFailures';
+import type { ConfigFailure } from './configFailure';
+import { configFailuresOf } from './configFailures';
 
 export interface SchemaImpact {
   /** In words, whether or not an instance is hit. */
@@ -21,9 +22,8 @@ export interface SchemaChange {
 
 export function schemaImpact({ before, after, configs }: SchemaChange, t: Translate): SchemaImpact {
   const [old, now] = [before, after].map((text) => new LuaSource('schema', text).pluginSchema);
-  const spec = now?.field('config')?.spec;
   return {
     breaking: old && now ? breakingChanges(old, now, t).map(({ message }) => message) : [],
-    refused: configs.map((config) => (spec ? [...recordFailures(spec, config ?? {}, '', t)] : [])),
+    refused: configs.map((config) => (now ? [...configFailuresOf(now, config, t)] : [])),
   };
 }

@@ -1,9 +1,10 @@
 // The fields of a plugin as definitions, from either of the two forms in which they are known.
 import type { Translate } from '../../../text';
 import { LuaSource } from '../../source';
-import { type ConfigFailure, recordFailures } from '../configFailures';
+import type { ConfigFailure } from '../configFailure';
+import { configFailuresOf, type SchemaParts } from '../configFailures';
 import { tableOf } from '../evaluation/datum';
-import { type FieldList, FieldSpecs } from '../fieldSpec';
+import { FieldSpecs } from '../fieldSpec';
 import { jsonDatum } from '../jsonData';
 import type { ConfigForm } from './configForm';
 import { schemaOfConfig } from './jsonSchema';
@@ -15,8 +16,8 @@ export type PluginFieldsSource =
   | { readonly fields: unknown };
 
 export function configForm(source: PluginFieldsSource, t: Translate): ConfigForm {
-  const list = fieldsIn(source);
-  const field = (name: string) => list?.fields.findLast((one) => one.name === name)?.spec;
+  const { fields } = partsOf(source);
+  const field = (name: string) => fields?.fields.findLast((one) => one.name === name)?.spec;
   const allowed = field('protocols')?.nested('elements')?.get('one_of')?.table;
   const protocols = allowed?.items.flatMap(({ text }) => (text === undefined ? [] : [text]));
   return { ...schemaOfConfig(field('config'), t), protocols };
@@ -28,12 +29,11 @@ export function configFailures(
   config: unknown,
   t: Translate,
 ): readonly ConfigFailure[] {
-  const spec = fieldsIn(source)?.fields.findLast(({ name }) => name === 'config')?.spec;
-  return spec === undefined ? [] : [...recordFailures(spec, config ?? {}, '', t)];
+  return [...configFailuresOf(partsOf(source), config, t)];
 }
 
-function fieldsIn(source: PluginFieldsSource): FieldList | undefined {
-  if ('lua' in source) return new LuaSource('schema', source.lua).pluginSchema.fields;
+function partsOf(source: PluginFieldsSource): SchemaParts {
+  if ('lua' in source) return new LuaSource('schema', source.lua).pluginSchema;
   const root = tableOf(jsonDatum(source).data);
-  return new FieldSpecs().list(root?.get('fields'));
+  return { root, fields: new FieldSpecs().list(root?.get('fields')) };
 }
