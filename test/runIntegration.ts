@@ -7,6 +7,7 @@ import { runTests } from '@vscode/test-electron';
 import { createAuthority } from './fakes/certificates';
 import { HostError, runMain } from './host/hostError';
 import { prepare } from './host/prepare';
+import { addSent, type Sent, tellSent } from './host/sent';
 
 /** `scenario.json` in a scenario's folder; it and every part of it may be missing. */
 interface ScenarioOptions {
@@ -37,12 +38,14 @@ runMain(async () => {
     chmodSync(launcher, 0o755);
   }
   let [passed, failed] = [0, 0];
+  const sent: Sent = new Map();
   for (const scenario of scenarios) {
     console.log(`\n=== ${scenario}`);
-    const outcome = await runScenario(scenario);
+    const outcome = await runScenario(scenario, sent);
     passed += outcome.passed;
     failed += outcome.failed;
   }
+  if (process.argv[2] === undefined && !tellSent(sent)) failed += 1;
   console.log(`\nintegration: ${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });
@@ -56,10 +59,12 @@ function chooseScenarios(only: string | undefined): readonly string[] {
   throw new HostError(`There is no built scenario ${only ?? ''} in out/test/integration.`);
 }
 
-async function runScenario(scenario: string): Promise<Outcome> {
+async function runScenario(scenario: string, sent: Sent): Promise<Outcome> {
   const temporary = await mkdtemp(join(tmpdir(), 'scenario-'));
   try {
-    return await runIn(temporary, scenario, await readOptions(scenario));
+    const outcome = await runIn(temporary, scenario, await readOptions(scenario));
+    await addSent(sent, join(temporary, 'sent.txt'));
+    return outcome;
   } finally {
     await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -94,6 +99,7 @@ async function runIn(
       ...(authorities && (await trustedAuthorities(temporary))),
       INTEGRATION_TESTS: join(built, scenario),
       INTEGRATION_OUTCOME: outcomeFile,
+      INTEGRATION_SENT: join(temporary, 'sent.txt'),
     },
     launchArgs: [
       existsSync(several) ? several : workspace,

@@ -6,6 +6,7 @@ import { type DemoOptions, type DemoServer, startDemo } from '../../src/demo/ser
 import type { TestAccess } from '../../src/extension';
 import { connect } from '../../src/host/connection/connect';
 import type { TreeNode } from '../../src/tree/nodes/node';
+import { judged } from './judged';
 
 export const extensionId = 'cloud-gateways.kong-cloud-gateways';
 
@@ -177,7 +178,7 @@ export async function connectedDemo(
   services: Services,
   options?: DemoOptions,
 ): Promise<DemoServer> {
-  const demo = await startDemo(options);
+  const demo = judged(await startDemo(options));
   await connect(services, { apiUrl: demo.apiUrl, token: demo.token, demo: true });
   return demo;
 }

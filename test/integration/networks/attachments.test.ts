@@ -4,7 +4,9 @@ import * as vscode from 'vscode';
 import type { DemoServer } from '../../../src/demo/server';
 import { createManualClock } from '../../../src/demo/world/clock';
 import type { TestAccess } from '../../../src/extension';
-import { assertDescribed, bodiesOf, changesOf, waitWith } from '../requests';
+import { fillNetworks } from '../limits';
+import { Messages } from '../pluginLife/support';
+import { bodiesOf, changesOf, waitWith } from '../requests';
 import { activated, answerWith, connectedDemo, nodeOf, until } from '../support';
 
 const gateways = '/v2/cloud-gateways/networks/<id>/transit-gateways';
@@ -24,7 +26,6 @@ suite('networks and what hangs on them', () => {
   });
 
   afterEach(async () => {
-    assertDescribed(demo);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await access.services.connections.signOut();
     await demo.close();
@@ -68,20 +69,7 @@ suite('networks and what hangs on them', () => {
   });
 
   test('at the limit of the organisation a network can only be reserved', async () => {
-    for (let index = 0; ; index += 1) {
-      const konnect = await access.services.client.get();
-      const [{ id = '' } = {}] = await first(konnect.providerAccounts.list({ provider: 'aws' }));
-      const made = await konnect.networks
-        .create({
-          name: `filler-${index}`,
-          cloud_gateway_provider_account_id: id,
-          region: 'us-west-2',
-          availability_zones: ['usw2-az1', 'usw2-az2'],
-          cidr_block: `10.${120 + index}.0.0/16`,
-        })
-        .catch((error) => error);
-      if (made instanceof Error) break;
-    }
+    await fillNetworks(access.services);
     demo.forgetRequests();
     const asked = answerWith(
       access,
@@ -94,6 +82,24 @@ suite('networks and what hangs on them', () => {
     assert.equal(await run('network.create'), true);
     assert.match(asked[5]?.text ?? '', /^The organisation may have 14 running networks/);
     assert.deepEqual(changesOf(demo), ['POST /v2/cloud-gateways/networks 201']);
+  });
+
+  test('a limit that somebody else reached meanwhile is told as what it is', async () => {
+    const messages = new Messages(access);
+    answerWith(access, ...network, '10.60.0.0/16', 'london', 'Build it now');
+    Object.assign(access.dialogs, {
+      showWarningMessage: async () => {
+        await fillNetworks(access.services);
+        demo.forgetRequests();
+        return 'Create';
+      },
+    });
+    assert.equal(await run('network.create'), false);
+    assert.deepEqual(changesOf(demo), ['POST /v2/cloud-gateways/networks 403']);
+    assert.match(
+      messages.last?.text ?? '',
+      /^A limit of the organisation is reached: .* ask Kong to raise the limit/,
+    );
   });
 
   test('an answer that was lost does not make a second network', async () => {

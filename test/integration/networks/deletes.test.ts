@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { DemoServer } from '../../../src/demo/server';
 import { createManualClock } from '../../../src/demo/world/clock';
 import type { TestAccess } from '../../../src/extension';
-import { assertDescribed, changesOf, waitWith } from '../requests';
+import { changesOf, waitWith } from '../requests';
 import { activated, answerWith, connectedDemo, nodeOf } from '../support';
 
 suite('deleting', () => {
@@ -19,7 +19,6 @@ suite('deleting', () => {
   });
 
   afterEach(async () => {
-    assertDescribed(demo);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await access.services.connections.signOut();
     await demo.close();

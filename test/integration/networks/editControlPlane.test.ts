@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { DemoServer } from '../../../src/demo/server';
 import { createManualClock } from '../../../src/demo/world/clock';
 import type { TestAccess } from '../../../src/extension';
-import { assertDescribed, bodiesOf, changesOf } from '../requests';
+import { bodiesOf, changesOf } from '../requests';
 import { activated, answerWith, connectedDemo, nodeOf } from '../support';
 
 suite('editing a control plane', () => {
@@ -18,7 +18,6 @@ suite('editing a control plane', () => {
   });
 
   afterEach(async () => {
-    assertDescribed(demo);
     await access.services.connections.signOut();
     await demo.close();
   });

@@ -54,6 +54,20 @@ suite('a change of a gateway', () => {
     assert.deepEqual(said(), ['info: us-east-2 of booking-prod is scaled.']);
   });
 
+  test('an answer that is lost: sent again, it is identical, which is no fault', async () => {
+    at.demo.faults.order({
+      method: 'PUT',
+      path: '/global/v2/cloud-gateways/configurations',
+      times: 1,
+      fault: { kind: 'resetBeforeHeaders', applied: true },
+    });
+    answerWith(at.access, 'autopilot', '1000', 'Scale');
+    assert.equal(await run('dataPlaneGroup.scale', ohio), true);
+    await idle();
+    assert.deepEqual(at.writes(), ['PUT configurations undefined', 'PUT configurations 409']);
+    assert.deepEqual(said(), ['info: us-east-2 of booking-prod is scaled.']);
+  });
+
   test('what is so already is not sent', async () => {
     answerWith(at.access, 'autopilot', '500');
     await run('dataPlaneGroup.scale', ohio);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, suite, test } from 'mocha';
 import * as vscode from 'vscode';
+import { fillNetworks } from '../limits';
 import { type Answer, answerWith, back } from '../support';
 import { type AtHand, atHand } from './support';
 
@@ -282,6 +283,24 @@ suite('provisioning a gateway', () => {
       'PUT configurations 429',
       'PUT configurations 200',
     ]);
+  });
+
+  test('a limit that is reached while the question is open stops it before anything is made', async () => {
+    answerWith(at.access, ...guided, run[0]);
+    Object.assign(at.access.dialogs, {
+      showWarningMessage: async () => {
+        await fillNetworks(at.access.services);
+        at.demo.forgetRequests();
+        return 'Provision';
+      },
+    });
+    assert.equal(await provision(), false);
+    assert.deepEqual(at.writes(), []);
+    assert.match(
+      said().at(-1) ?? '',
+      /nothing was sent\. The organisation may have 14 running networks; with this plan it would have 15\./,
+    );
+    assert.deepEqual(at.messages.last?.actions[0]?.title, 'Change the Plan…');
   });
 
   test('a preview shows all requests, later ones with the ids of earlier ones', async () => {

@@ -116,16 +116,19 @@ suite('a hostile surrounding', () => {
     }
   });
 
-  test('a server that fails in the middle of a create tells what is uncertain, and makes it once', async () => {
-    demo.faults.order({
-      method: 'POST',
-      path: '/eu/v2/control-planes',
-      times: 1,
-      fault: { kind: 'resetBeforeHeaders', applied: true },
-    });
-    answerWith(access, 'eu', 'made-once', 'Create');
-    assert.equal(await executeCommand('kongCloudGateways.controlPlane.create'), false);
-    assert.equal(demo.requests.filter(({ method }) => method === 'POST').length, 1);
+  test('a server that fails in the middle of a create: what it made is found, and made once', async () => {
+    for (const applied of [false, true]) {
+      demo.forgetRequests();
+      demo.faults.order({
+        method: 'POST',
+        path: '/eu/v2/control-planes',
+        times: 1,
+        fault: { kind: 'resetBeforeHeaders', applied },
+      });
+      answerWith(access, 'eu', 'made-once', 'Create');
+      assert.equal(await executeCommand('kongCloudGateways.controlPlane.create'), applied);
+      assert.equal(demo.requests.filter(({ method }) => method === 'POST').length, 1);
+    }
     await nodeOf(access.services, 'eu', 'made-once');
   });
 

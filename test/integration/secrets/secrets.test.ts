@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { DemoServer } from '../../../src/demo/server';
 import { createManualClock } from '../../../src/demo/world/clock';
 import type { TestAccess } from '../../../src/extension';
-import { assertDescribed, bodiesOf, changesOf } from '../requests';
+import { bodiesOf, changesOf } from '../requests';
 import { activated, answerWith, connectedDemo, nodeOf, rows } from '../support';
 
 const canary = 'canary-secret-5f1e0c';
@@ -24,7 +24,6 @@ suite('a secret for a backend', () => {
   });
 
   afterEach(async () => {
-    assertDescribed(demo);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.env.clipboard.writeText('');
     await access.services.connections.signOut();
