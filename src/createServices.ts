@@ -15,12 +15,12 @@ import { Reports } from './documents/reports';
 import { ResourceDocuments } from './documents/resourceDocuments';
 import { Ask, type Dialogs } from './host/ask';
 import { Background } from './host/background';
-import { ActiveClient } from './host/connection/activeClient';
+import { ActiveClient, type ActiveClientOptions } from './host/connection/activeClient';
 import { resume } from './host/connection/connect';
 import { ConnectionStatus } from './host/connection/connectionStatus';
 import { type Connection, Connections } from './host/connection/connections';
 import { DemoServer } from './host/connection/demoServer';
-import { certificates, throughProxy } from './host/connection/network';
+import { certificates, Network } from './host/connection/network';
 import type { DisposableStore } from './host/disposables';
 import { DnsServers } from './host/dnsServers';
 import { GatewayDrafts } from './host/gatewayDrafts';
@@ -34,6 +34,7 @@ import { soon } from './host/soon';
 import { Steps } from './host/steps';
 import { Tell } from './host/tell';
 import { systemClock } from './konnect/clock';
+import { secretsOfProxy } from './konnect/request/signedProxy';
 import { Explorer } from './tree/explorer';
 
 export function createServices(
@@ -44,7 +45,9 @@ export function createServices(
   const log = owned.add(createLog());
   const tell = new Tell();
   const settings = owned.add(new Settings());
-  const connection = createConnection(context, owned, { log, settings });
+  const loadClient = () => import('./konnect/client');
+  const network = owned.add(new Network({ fetch: globalThis.fetch, settings, load: loadClient }));
+  const connection = createConnection(context, owned, { log, settings, network, load: loadClient });
   const { client, connections, resumed } = connection;
   const explorer = owned.add(new Explorer({ connections, client, settings, log, resume: resumed }));
   const basis = { client, connections, settings, log, tell, explorer };
@@ -68,7 +71,7 @@ export function createServices(
     pluginDocuments: owned.add(new PluginDocuments(client, backups)),
     background: owned.add(new Background()),
     documents: owned.add(new ResourceDocuments(client)),
-    panels: createPanels(context, owned, { ...basis, resumed, dnsServers }),
+    panels: createPanels(context, owned, { ...basis, resumed, dnsServers, network }),
     dnsServers,
     reports: owned.add(new Reports()),
     terraform: new Lazy(() => import('./export/terraform')),
@@ -79,7 +82,15 @@ export function createServices(
 function createConnection(
   context: vscode.ExtensionContext,
   owned: DisposableStore,
-  { log, settings }: Pick<Services, 'log' | 'settings'>,
+  {
+    log,
+    settings,
+    network,
+    load,
+  }: Pick<Services, 'log' | 'settings'> &
+    Pick<ActiveClientOptions, 'load'> & {
+      readonly network: Network;
+    },
 ): Pick<Services, 'connections' | 'demo' | 'client'> & {
   readonly resumed: () => Promise<Connection | undefined>;
 } {
@@ -89,10 +100,11 @@ function createConnection(
     new ActiveClient({
       connections,
       log,
-      fetch: throughProxy(globalThis.fetch, settings),
+      fetch: network.fetch,
       certificates: () => certificates(settings),
+      secrets: () => secretsOfProxy(settings),
       onUse: (connection) => connection.demo && demo.hold(connection.apiUrl),
-      load: () => import('./konnect/client'),
+      load,
     }),
   );
   const status = owned.add(new ConnectionStatus(connections, settings));
@@ -148,11 +160,12 @@ function createPluginHelp(
 function createPanels(
   context: vscode.ExtensionContext,
   owned: DisposableStore,
-  parts: Pick<Services, 'client' | 'connections' | 'settings' | 'log' | 'dnsServers'> & {
+  parts: Pick<Services, 'client' | 'connections' | 'log' | 'dnsServers'> & {
     readonly resumed: () => Promise<Connection | undefined>;
+    readonly network: Network;
   },
 ): Services['panels'] {
-  const { client, connections, settings, log, dnsServers, resumed } = parts;
+  const { client, connections, log, dnsServers, resumed, network } = parts;
   const panels = new Lazy(async () => {
     const { GatewayPanels } = await import('./webview/gatewayPanel');
     return owned.add(
@@ -165,7 +178,7 @@ function createPanels(
         },
         t: vscode.l10n.t,
         dnsServers,
-        probe: { fetch: throughProxy(globalThis.fetch, settings), now: () => performance.now() },
+        probe: { fetch: network.fetch, now: () => performance.now() },
         onError: (error) => log.error('panel', error instanceof Error ? error : String(error)),
       }),
     );

@@ -59,6 +59,21 @@ export class Settings {
     return workspace.getConfiguration('http').get('proxySupport', 'override');
   }
 
+  /** VS Code's own: the address of a proxy. */
+  get proxy(): string {
+    return workspace.getConfiguration('http').get('proxy', '');
+  }
+
+  /** VS Code's own: a secret. */
+  get proxyAuthorization(): string {
+    return workspace.getConfiguration('http').get<string | null>('proxyAuthorization', null) ?? '';
+  }
+
+  /** VS Code's own: hosts that are reached without a proxy. */
+  get noProxy(): readonly string[] {
+    return workspace.getConfiguration('http').get('noProxy', []);
+  }
+
   /** VS Code's own. */
   get systemCertificates(): boolean {
     return workspace.getConfiguration('http').get('systemCertificates', true);

@@ -54,6 +54,7 @@ export type { Route } from './resources/routes';
 export type { Service } from './resources/services';
 export type { TransitGateway } from './resources/transitGateways';
 export type { Notice } from './shape';
+export { defaultTimeouts, openConnections };
 
 export interface KonnectOptions {
   /** With `{geo}`, such as `https://{geo}.api.konghq.com`. Whether it may have the token is for the caller to decide. */
@@ -69,6 +70,8 @@ export interface KonnectOptions {
   readonly timeouts?: Partial<Timeouts>;
   /** PEM; authorities to trust instead of those that the runtime would. */
   readonly certificates?: readonly string[];
+  /** Besides the token: what no log and no error may repeat. */
+  readonly secrets?: () => readonly string[];
   /** Instead of connections of its own; stays open when the client closes. */
   readonly connections?: Connections;
 }
@@ -107,10 +110,11 @@ export class KonnectClient {
     const timeouts = { ...defaultTimeouts, ...options.timeouts };
     const connections = options.connections ?? openConnections(timeouts, options.certificates);
     this.#own = options.connections === undefined ? connections : undefined;
-    const { apiUrl, token, log, t, clock = systemClock } = options;
+    const { apiUrl, token, log, t, clock = systemClock, secrets = () => [] } = options;
     const fetch = options.fetch as Fetch;
     const closing = this.#closing.signal;
-    this.#http = new Http({ apiUrl, token, fetch, log, t, clock, timeouts, connections, closing });
+    const means = { fetch, log, t, clock, timeouts, connections, closing };
+    this.#http = new Http({ apiUrl, token, secrets, ...means });
     const reader = new Reader(t, options.notice ?? (() => undefined), (text) =>
       this.#http.clean(text),
     );

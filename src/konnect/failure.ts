@@ -206,7 +206,7 @@ function blocked(t: Translate, message: string, cause: unknown): Interruption {
 
 function proxyText(t: Translate): string {
   return t(
-    'The proxy wants a sign-in. Put the name and password into http.proxy, as in http://name:password@host:port.',
+    'The proxy wants a sign-in. Put the name and password into http.proxy, as in http://name:password@host:port, or the whole header into http.proxyAuthorization.',
   );
 }
 

@@ -47,6 +47,8 @@ export type Fetch = (url: URL, init: FetchInit) => Promise<Response>;
 export interface HttpOptions {
   readonly apiUrl: string;
   readonly token: TokenSource;
+  /** Besides the token: what no text may repeat. */
+  readonly secrets: () => readonly string[];
   readonly fetch: Fetch;
   readonly connections: Connections;
   readonly timeouts: Timeouts;
@@ -91,9 +93,9 @@ export class Http {
     return this.#options.t;
   }
 
-  /** Without the token in use, whatever it looks like. */
+  /** Without the token in use and the other secrets, whatever they look like. */
   clean(text: string): string {
-    return redact(text, [this.#lastToken]);
+    return redact(text, [this.#lastToken, ...this.#options.secrets()]);
   }
 
   /** The parsed JSON of the answer; undefined when it is empty. */
@@ -111,11 +113,15 @@ export class Http {
   }
 
   async #prepare(request: Request): Promise<Prepared> {
-    const { t, apiUrl, token: source } = this.#options;
+    const { t, apiUrl, token: source, secrets: others } = this.#options;
     const url = requestUrl(t, apiUrl, request);
     const token = request.anonymous === true ? undefined : await readToken(t, source);
     this.#lastToken = token ?? this.#lastToken;
-    const secrets = [...(token === undefined ? [] : [token]), ...(request.secrets ?? [])];
+    const secrets = [
+      ...(token === undefined ? [] : [token]),
+      ...(request.secrets ?? []),
+      ...others(),
+    ];
     const clean = (text: string): string => redact(text, secrets);
     const isWrite = request.method !== 'GET';
     return {

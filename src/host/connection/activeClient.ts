@@ -15,6 +15,8 @@ export interface ActiveClientOptions {
   readonly log: LogOutputChannel;
   /** Authorities to trust instead of those that VS Code or Node would. */
   readonly certificates: () => readonly string[] | undefined;
+  /** Besides the token: what no log and no error may repeat. */
+  readonly secrets: () => readonly string[];
   /** The bundle behind the seam. */
   readonly load: () => Promise<{ KonnectClient: new (options: KonnectOptions) => KonnectClient }>;
 }
@@ -62,13 +64,14 @@ export class ActiveClient {
     token: () => Promise<string> | string,
     fetch = this.#options.fetch,
   ): Promise<KonnectClient> {
-    const { load, log } = this.#options;
+    const { load, log, secrets } = this.#options;
     const { KonnectClient } = await load();
     const certificates = this.#options.certificates();
     return new KonnectClient({
       apiUrl,
       token,
       fetch,
+      secrets,
       ...(certificates && { certificates }),
       t: l10n.t,
       log: (line) => logRequest(log, line),

@@ -40,7 +40,13 @@ suite('behind a proxy', () => {
 
   afterEach(async () => {
     await access.services.connections.signOut();
-    for (const name of ['proxy', 'proxyAuthorization', 'proxySupport', 'systemCertificates'])
+    for (const name of [
+      'proxy',
+      'proxyAuthorization',
+      'noProxy',
+      'proxySupport',
+      'systemCertificates',
+    ])
       await set(name, undefined);
     await proxy.close();
     await demo.close();
@@ -99,11 +105,62 @@ suite('behind a proxy', () => {
     assert.deepEqual(statuses(), [407]);
   });
 
-  test('http.proxyAuthorization is not sent: VS Code keeps it for its own requests', async () => {
+  test('http.proxyAuthorization signs in to the proxy, by the same process-wide dispatcher as before', async () => {
+    const before = Reflect.get(globalThis, processDispatcher);
     await behind({ credentials: signedIn });
     await set('proxyAuthorization', basic(signedIn));
-    assert.match((await refused()).message, /^The proxy wants a sign-in\./);
+    await signIn();
+    const konnect = await access.services.client.get();
+    proxy.forget();
+    const requests = 10;
+    for (let count = 0; count < requests; count += 1) await konnect.organizations.me();
+    assert.ok(proxy.tunnels.length < requests / 2, `${proxy.tunnels.length} tunnels`);
+    assert.equal(Reflect.get(globalThis, processDispatcher), before);
+  });
+
+  test('http.proxyAuthorization counts from the next request on, whatever it was before', async () => {
+    await behind({ credentials: signedIn });
+    await set('proxyAuthorization', basic('ann:wrong horse'));
+    const { message } = await refused();
+    assert.match(message, /^The proxy wants a sign-in\. .*http\.proxyAuthorization\.$/);
+    assert.ok(!message.includes('wrong'));
     assert.deepEqual(statuses(), [407]);
+    await set('proxyAuthorization', basic(signedIn));
+    await signIn();
+    assert.equal(statuses().at(-1), 200);
+    const konnect = await access.services.client.get();
+    await set('proxyAuthorization', basic('ann:wrong horse'));
+    await assert.rejects(konnect.organizations.me(), /The proxy wants a sign-in/);
+  });
+
+  test('http.proxyAuthorization goes to no proxy for a host in http.noProxy, or with proxySupport off', async () => {
+    await behind({ credentials: signedIn });
+    await set('proxyAuthorization', basic(signedIn));
+    await set('noProxy', [domain]);
+    assert.match((await refused()).message, /cannot be resolved/);
+    await set('noProxy', undefined);
+    await set('proxySupport', 'off');
+    assert.match((await refused()).message, /cannot be resolved/);
+    assert.deepEqual(proxy.tunnels, []);
+  });
+
+  for (const authority of ['system', 'extra'] as const) {
+    test(`with http.proxyAuthorization, an authority ${authority === 'extra' ? 'in NODE_EXTRA_CA_CERTS' : 'in the system’s store'} is trusted`, async function () {
+      if (process.platform !== 'linux' || !('getCACertificates' in tls)) return this.skip();
+      await set('systemCertificates', undefined);
+      await behind({ credentials: signedIn, identity: issue(trusted[authority], `*.${domain}`) });
+      await set('proxyAuthorization', basic(signedIn));
+      await signIn();
+    });
+  }
+
+  test('with http.proxyAuthorization, an unknown authority is told with what to do', async () => {
+    await set('systemCertificates', undefined);
+    const identity = issue(createAuthority('unknown'), `*.${domain}`);
+    await behind({ credentials: signedIn, identity });
+    await set('proxyAuthorization', basic(signedIn));
+    assert.match((await refused()).message, /^The certificate of .* is not trusted \(/);
+    assert.deepEqual(statuses(), [200]);
   });
 
   for (const systemCertificates of [true, false]) {

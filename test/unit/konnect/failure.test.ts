@@ -120,7 +120,7 @@ suite('an answer that refuses', () => {
       407,
       '',
       'network',
-      'The proxy wants a sign-in. Put the name and password into http.proxy, as in http://name:password@host:port.',
+      'The proxy wants a sign-in. Put the name and password into http.proxy, as in http://name:password@host:port, or the whole header into http.proxyAuthorization.',
     ],
     [
       '409',

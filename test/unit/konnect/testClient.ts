@@ -22,7 +22,7 @@ export interface Setup {
 }
 
 export function clientOf(
-  server: TestServer,
+  server: Pick<TestServer, 'apiUrl'>,
   options: Partial<KonnectOptions> = {},
 ): Omit<Setup, 'server'> {
   const lines: RequestLogLine[] = [];
