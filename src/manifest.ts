@@ -215,7 +215,7 @@ export const commandEffects = {
   'kongCloudGateways.plugin.undoUpload': 'changes',
   'kongCloudGateways.plugin.toggleInstance': 'changes',
   'kongCloudGateways.plugin.addInstance': 'changes',
-  'kongCloudGateways.plugin.editInstance': 'changes',
+  'kongCloudGateways.plugin.editInstance': 'reads',
   'kongCloudGateways.plugin.revealSecrets': 'reads',
   'kongCloudGateways.plugin.removeInstance': 'changes',
   'kongCloudGateways.plugin.delete': 'changes',

@@ -7,7 +7,11 @@ import { UserError } from './userError';
 
 /** @throws UserError for a command that would change Konnect where changes are not allowed */
 export async function refuseChange(id: CommandId, connections: Connections): Promise<void> {
-  if (commandEffects[id] !== 'changes') return;
+  if (commandEffects[id] === 'changes') await refuseAnyChange(connections);
+}
+
+/** @throws UserError where changes are not allowed */
+export async function refuseAnyChange(connections: Connections): Promise<void> {
   if (!workspace.isTrusted) {
     throw new UserError(
       l10n.t(

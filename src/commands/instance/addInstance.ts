@@ -28,13 +28,8 @@ export async function addInstance(needs: Needs, target?: AddInstanceTarget): Pro
     store.forms.of(controlPlane, plugin),
   );
   const number = Date.now().toString(36);
-  const place = scope === 'all' ? undefined : scope;
   const label = l10n.t('new {0}', plugin);
-  const document = await store.open(
-    { ...address, plugin, scope: place, number },
-    name ?? geo,
-    label,
-  );
+  const document = await store.open({ ...address, plugin, scope, number }, name ?? geo, label);
   // From the start there is something to save, and something that VS Code asks about before it is lost.
   const edit = new WorkspaceEdit();
   edit.insert(document.uri, document.positionAt(0), newInstanceText(plugin, form));
@@ -43,7 +38,7 @@ export async function addInstance(needs: Needs, target?: AddInstanceTarget): Pro
 
 interface Given {
   readonly plugin?: string;
-  readonly scope?: InstanceScope;
+  readonly scope?: readonly InstanceScope[];
 }
 
 const scopesByPath: Readonly<Record<string, InstanceScope['field']>> = {
@@ -58,6 +53,6 @@ function givenBy(target: AddInstanceTarget | undefined): Given {
   const [, kind = '', id = ''] =
     /\/core-entities\/([\w-]+)\/([^/]+)$/.exec(target?.source?.path ?? '') ?? [];
   const field = scopesByPath[kind];
-  if (field !== undefined) return { scope: { field, id } };
+  if (field !== undefined) return { scope: [{ field, id }] };
   return kind === 'custom-plugins' && target?.name !== undefined ? { plugin: target.name } : {};
 }

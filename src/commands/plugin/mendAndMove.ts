@@ -72,5 +72,5 @@ export async function moveMended(
       l10n.t('It does not fit {0} yet: {1}. Nothing was moved.', to, reasons.join('; ')),
     );
   }
-  await moveInstance(konnect, controlPlane, instance, to, config);
+  await moveInstance(konnect, controlPlane, instance, to, { config, t: l10n.t });
 }

@@ -7,7 +7,7 @@ import {
   type FileStat,
   FileSystemError,
   type FileSystemProvider,
-  type FileType,
+  FileType,
   type TextDocumentContentProvider,
   Uri,
 } from 'vscode';
@@ -30,6 +30,9 @@ export class InstanceFiles implements FileSystemProvider {
   }
 
   async stat(uri: Uri): Promise<FileStat> {
+    // Whoever writes a file looks first whether its folder is there.
+    if (uri.path.split('/').length < 3)
+      return { type: FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     return (await this.#store()).stat(uri);
   }
 

@@ -1,6 +1,6 @@
 // Sends a saved document of a plugin instance to Konnect: checked here first, and only where changes are allowed.
 import { FileSystemError, l10n, type Uri } from 'vscode';
-import { refuseChange } from '../../host/changes';
+import { refuseAnyChange } from '../../host/changes';
 import { notConnected } from '../../host/connection/activeClient';
 import { connectionKey } from '../../host/connection/connections';
 import { isUserError, UserError } from '../../host/userError';
@@ -69,7 +69,7 @@ export class InstanceSaver {
   save(uri: Uri, text: string): Promise<Plugin> {
     const { connections, diagnostics, onSaved, tell } = this.#options;
     return this.#worded(uri, text, async () => {
-      await refuseChange('kongCloudGateways.plugin.editInstance', connections);
+      await refuseAnyChange(connections);
       await this.#refuseOther(uri);
       diagnostics.clear(uri);
       const address = addressOf(uri);
@@ -93,8 +93,8 @@ export class InstanceSaver {
     const form = await this.#options.forms.of(controlPlane, name);
     const body = this.#body(uri, text, name, { secrets: [] }, form);
     const konnect = await this.#options.client.get();
-    const whole: PluginWrite = { ...body, ...(scope && { [scope.field]: { id: scope.id } }) };
-    const plugin = await konnect.plugins.create(controlPlane, whole);
+    const runsFor = Object.fromEntries(scope.map(({ field, id }) => [field, { id }]));
+    const plugin = await konnect.plugins.create(controlPlane, { ...body, ...runsFor });
     this.#created.set(keyOf(uri), plugin);
     return plugin;
   }

@@ -87,6 +87,8 @@ export class InstanceStore {
     // For VS Code's look at what it wrote, and for reading it anew with the secrets behind marks.
     this.#versions.prime(uri, saved, 2);
     this.#justWritten.add(key);
+    // A save looks again by itself; one that wrote the file past the document is not noticed by it.
+    if (reason === undefined) this.#options.changed(uri);
   }
 
   /** Opens a document, the one that is open already if there is one. */

@@ -24,8 +24,8 @@ export interface StoredInstance extends Place {
 /** Not in Konnect yet. */
 export interface NewInstance extends Place {
   readonly plugin: string;
-  /** Undefined: the whole control plane. */
-  readonly scope: InstanceScope | undefined;
+  /** All of them together; none: the whole control plane. */
+  readonly scope: readonly InstanceScope[];
   /** Tells two new instances apart. */
   readonly number: string;
 }
@@ -35,12 +35,12 @@ export type InstanceAddress = StoredInstance | NewInstance;
 /** @param folder and `label` are for the editor's tab only */
 export function instanceUri(address: InstanceAddress, folder: string, label: string): Uri {
   const { controlPlane, connection } = address;
-  const query = new URLSearchParams({ in: controlPlane.id, over: connection });
-  if ('id' in address) query.set('id', address.id);
+  const query = new URLSearchParams({ in: short(controlPlane.id), over: connection });
+  if ('id' in address) query.set('id', short(address.id));
   else {
     query.set('plugin', address.plugin);
     query.set('new', address.number);
-    if (address.scope) query.set(address.scope.field, address.scope.id);
+    for (const { field, id } of address.scope) query.set(field, short(id));
   }
   const path = `/${[folder, label].map((part) => part.replace(/[\\/]/g, '_')).join('/')}.json`;
   return Uri.from({
@@ -54,11 +54,26 @@ export function instanceUri(address: InstanceAddress, folder: string, label: str
 export function addressOf({ authority, query }: Uri): InstanceAddress {
   const given = new URLSearchParams(query);
   const text = (name: string) => given.get(name) ?? '';
-  const place = { controlPlane: { geo: authority, id: text('in') }, connection: text('over') };
-  if (given.has('id')) return { ...place, id: text('id') };
-  const field = scopeFields.find((one) => given.has(one));
-  const scope = field && { field, id: text(field) };
+  const id = (name: string) => long(text(name));
+  const place = { controlPlane: { geo: authority, id: id('in') }, connection: text('over') };
+  if (given.has('id')) return { ...place, id: id('id') };
+  const fields = scopeFields.filter((one) => given.has(one));
+  const scope = fields.map((field) => ({ field, id: id(field) }));
   return { ...place, plugin: text('plugin'), number: text('new'), scope };
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** VS Code repeats the whole address in what it says of a file, so that long ones bury the reason. */
+function short(id: string): string {
+  if (!uuid.test(id)) return `.${id}`;
+  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
+}
+
+function long(text: string): string {
+  if (text.startsWith('.')) return text.slice(1);
+  const hex = Buffer.from(text, 'base64url').toString('hex');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /** The same instance under whatever name its tab has. */

@@ -207,6 +207,45 @@ suite('the document of a plugin instance', () => {
     assert.ok(document.getText().includes('"minute": 650'));
   });
 
+  test("Overwrite after somebody else's change sends this text, with what it does not show as it is now", async () => {
+    const document = await open('rate-limiting');
+    await replace(document, '"minute": 600', '"minute": 700');
+    const konnect = await access.services.client.get();
+    const { id, name, config, route } = await instanceOf(
+      access.services,
+      controlPlane,
+      'rate-limiting',
+    );
+    assert.ok(route);
+    demo.clock.advance(60_000);
+    const theirs = {
+      name,
+      config: { ...config, minute: 650 },
+      tags: ['theirs'],
+      route: { id: route.id },
+    };
+    await konnect.plugins.put(controlPlane, id, theirs);
+    assert.equal(await document.save(), false);
+    demo.forgetRequests();
+    // What the button of VS Code's message does.
+    await vscode.commands.executeCommand('workbench.files.action.acceptLocalChanges', document.uri);
+    await until(() => !document.isDirty);
+    assert.equal(changesOf(demo).length, 1);
+    const after = await instanceOf(access.services, controlPlane, 'rate-limiting');
+    assert.deepEqual([after.id, after.config?.minute, after.route], [id, 700, { id: route.id }]);
+  });
+
+  test('the address is short, and can be written to as a file', async () => {
+    const { uri } = await open('rate-limiting');
+    assert.ok(uri.toString(true).length <= 140, uri.toString(true));
+    const text = active().getText().replace('"minute": 600', '"minute": 800');
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+    const after = await instanceOf(access.services, controlPlane, 'rate-limiting');
+    assert.equal(after.config?.minute, 800);
+    await until(() => active().getText().includes('"minute": 800'));
+    assert.equal(active().isDirty, false);
+  });
+
   test('a locked connection, and another one, refuse the save; the text stays', async () => {
     const document = await open('rate-limiting');
     await replace(document, '"minute": 600', '"minute": 700');
@@ -352,6 +391,35 @@ suite('the document of a plugin instance', () => {
     assert.deepEqual(
       changesOf(demo).map(({ method }) => method),
       ['PUT'],
+    );
+  });
+
+  test('a new instance may run for several things together, one of each kind', async () => {
+    const target = { source: { geo: 'us', path: '/' }, controlPlane };
+    const asked = answerWith(
+      access,
+      'cors',
+      'Several of these together…',
+      'partners',
+      'mobile-app, tour-operator',
+      'bookings-admin, partners, mobile-app',
+      'bookings-admin, partners',
+    );
+    assert.equal(await vscode.commands.executeCommand(add, target), true);
+    assert.deepEqual(
+      asked.slice(2).map(({ text }) => text),
+      [
+        'It runs for requests to which all of these apply',
+        'Choose at least two.',
+        'Choose at most one of each kind.',
+        'Choose a consumer or a consumer group, not both.',
+      ],
+    );
+    demo.forgetRequests();
+    assert.equal(await active().save(), true);
+    assert.deepEqual(
+      changesOf(demo).map(({ operation, body }) => [operation, Object.keys(Object(body)).sort()]),
+      [['create-plugin', ['config', 'consumer_group', 'enabled', 'name', 'route']]],
     );
   });
 

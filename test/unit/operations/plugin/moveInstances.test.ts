@@ -1,9 +1,10 @@
 // Moving instances to another custom plugin: stopped anywhere, nothing is lost and it goes on from there.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, suite, test } from 'node:test';
-import type { ControlPlane, Plugin } from '../../../../src/konnect/client';
+import { type ControlPlane, KonnectClient, type Plugin } from '../../../../src/konnect/client';
 import { pluginWrite } from '../../../../src/konnect/resources/pluginWrite';
 import { moveInstances, readMove } from '../../../../src/operations/plugin/moveInstances';
+import { english } from '../../../../src/text';
 import { type DemoClient, demoClient } from '../demoClient';
 
 const move = { from: 'tide-headers', to: 'tide-headers-2' };
@@ -96,5 +97,28 @@ suite('moving instances', () => {
       (await readMove(at.konnect, plane, move)).left.map(({ id }) => id),
       [last.id],
     );
+  });
+
+  test('a Konnect that keeps the old name is not taken for one that moved it', async () => {
+    const { left } = await readMove(at.konnect, plane, move);
+    const [first] = left;
+    assert.ok(first);
+    const keepsName: typeof fetch = (url, init) => {
+      if (init?.method !== 'PUT') return fetch(url, init);
+      const body = { ...JSON.parse(String(init.body)), name: move.from };
+      return fetch(url, { ...init, body: JSON.stringify(body) });
+    };
+    const konnect = new KonnectClient({
+      apiUrl: at.demo.apiUrl,
+      token: () => at.demo.token,
+      fetch: keepsName,
+      log: () => undefined,
+      t: english,
+    });
+    await assert.rejects(moveInstances(konnect, plane, left, move.to, at.run), {
+      name: 'Interrupted',
+      message: `${first.instance_name} is an instance of tide-headers still: Konnect did not take the other name. Add an instance of tide-headers-2 with this configuration, then remove this one.`,
+    });
+    assert.equal((await all(move.from)).length, left.length);
   });
 });
