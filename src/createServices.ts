@@ -26,6 +26,7 @@ import { DnsServers } from './host/dnsServers';
 import { GatewayDrafts } from './host/gatewayDrafts';
 import { Lazy } from './host/lazy';
 import { createLog } from './host/log';
+import { OpenWork } from './host/openWork';
 import { PluginBackups } from './host/plugins/pluginBackups';
 import { PluginStates } from './host/plugins/pluginStates';
 import { UploadTargets } from './host/plugins/uploadTargets';
@@ -70,6 +71,8 @@ export function createServices(
     ),
     pluginDocuments: owned.add(new PluginDocuments(client, backups)),
     background: owned.add(new Background()),
+    // After what it is asked by, so that it is over before that is stopped.
+    openWork: owned.add(new OpenWork(context.workspaceState, connections)),
     documents: owned.add(new ResourceDocuments(client)),
     panels: createPanels(context, owned, { ...basis, resumed, dnsServers, network }),
     dnsServers,

@@ -12,6 +12,8 @@ import type { Dialogs } from './host/ask';
 import { DisposableStore } from './host/disposables';
 import { Lazy } from './host/lazy';
 import { registerCommands } from './host/registerCommands';
+import { guarded } from './host/runCommand';
+import { soon } from './host/soon';
 import { registerLanguage } from './language/registerLanguage';
 import {
   documentScheme,
@@ -41,8 +43,16 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   });
   owned.add(registerCommands(() => table.get(), services));
   registerProviders(context, owned, services);
+  owned.add(soon(() => void takeUpOpenWork(services)));
   if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;
   return { services, dialogs, dispose: () => owned.dispose() };
+}
+
+/** Of before a reload; most windows have none, and then nothing is loaded for it. */
+async function takeUpOpenWork(services: Services): Promise<void> {
+  if (services.openWork.isNone) return;
+  const { takeUp } = await import('./commands/commandTable');
+  await guarded(services, 'takeUp', () => takeUp(services));
 }
 
 function registerProviders(

@@ -61,6 +61,9 @@ import { deleteTransitGateway } from './transitGateway/deleteTransitGateway';
 import { editTransitGateway } from './transitGateway/editTransitGateway';
 import { checkTrustPolicy } from './trustPolicy/checkTrustPolicy';
 
+/** Out of the same bundle. */
+export { takeUp } from './openWork/takeUp';
+
 export function commandTable(services: Services): CommandTable {
   return {
     'kongCloudGateways.connection.signIn': () => signIn(services),

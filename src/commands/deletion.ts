@@ -15,6 +15,7 @@ export type DeletionNeeds = Pick<
   | 'settings'
   | 'explorer'
   | 'panels'
+  | 'openWork'
   | 'terraform'
   | 'clock'
 >;

@@ -17,6 +17,7 @@ import type { DemoServer } from '../host/connection/demoServer';
 import type { DnsServers } from '../host/dnsServers';
 import type { GatewayDrafts } from '../host/gatewayDrafts';
 import type { Lazy } from '../host/lazy';
+import type { OpenWork } from '../host/openWork';
 import type { PluginBackups } from '../host/plugins/pluginBackups';
 import type { PluginStates } from '../host/plugins/pluginStates';
 import type { UploadTargets } from '../host/plugins/uploadTargets';
@@ -49,6 +50,7 @@ export interface Services {
   readonly pluginStates: PluginStates;
   readonly pluginDocuments: PluginDocuments;
   readonly background: Background;
+  readonly openWork: OpenWork;
   readonly documents: ResourceDocuments;
   readonly instances: Lazy<InstanceStore>;
   readonly instanceFiles: InstanceFiles;

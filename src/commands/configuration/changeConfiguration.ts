@@ -35,7 +35,7 @@ export interface ConfigurationChange {
   readonly progress: string;
   /** What is told when all groups are as wished. */
   readonly done: string;
-  readonly next?: readonly Action[];
+  readonly next?: 'panel' | 'delete';
   /** Before it is sent: makes what the wish refers to, and fills that in. */
   readonly prepare?: (konnect: KonnectClient, run: Run) => Promise<ConfigurationWrite>;
   /** Names of networks that are still to be made, by what stands for their ids in the wish. */

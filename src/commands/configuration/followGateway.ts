@@ -2,7 +2,6 @@
 import { l10n } from 'vscode';
 import { execute, isSilent, showLog } from '../../host/runCommand';
 import type { Action } from '../../host/tell';
-import type { ControlPlane } from '../../konnect/client';
 import {
   type Followed,
   followConfiguration,
@@ -10,28 +9,23 @@ import {
 } from '../../operations/configuration/followConfiguration';
 import { troubleOf } from '../../operations/configuration/transition';
 import { rowId } from '../../tree/nodes/node';
+import { type FollowedGateway, type GatewayRef, keyOf } from '../openWork/notes';
 import type { Services } from '../services';
 
 export type FollowNeeds = Pick<
   Services,
-  'tell' | 'log' | 'background' | 'client' | 'clock' | 'explorer' | 'panels'
+  'tell' | 'log' | 'background' | 'client' | 'clock' | 'explorer' | 'panels' | 'openWork'
 >;
 
-export interface FollowedGateway {
-  readonly controlPlane: ControlPlane;
-  /** Title of the notification while it is under way. */
-  readonly progress: string;
-  /** What is told when all is well. */
-  readonly done: string;
-  readonly next?: readonly Action[];
-}
-
 export function followGateway(needs: FollowNeeds, followed: FollowedGateway): void {
-  const { controlPlane, progress } = followed;
-  const { geo, id } = controlPlane;
+  const { progress, done, next } = followed;
+  const { geo, id, name } = followed.controlPlane;
+  const controlPlane = { geo, id, name };
+  const note = { kind: 'gateway', controlPlane, progress, done, ...(next && { next }) } as const;
   refreshGateway(needs, controlPlane);
   needs.background.run(`configuration ${geo}/${id}`, async (superseded) => {
     const konnect = await needs.client.get();
+    await needs.openWork.keep(keyOf(note), note);
     const [outcome] = await Promise.allSettled([
       needs.tell.progress(progress, (cancelled, report) =>
         followConfiguration(konnect, controlPlane, {
@@ -42,7 +36,9 @@ export function followGateway(needs: FollowNeeds, followed: FollowedGateway): vo
         }),
       ),
     ]);
+    // The window closes, or somebody else follows the same gateway by now.
     if (superseded.aborted) return;
+    await needs.openWork.drop(keyOf(note));
     refreshGateway(needs, controlPlane);
     if (outcome.status === 'fulfilled') tellFollowed(needs, followed, outcome.value);
     else tellUnfollowed(needs, followed, outcome.reason);
@@ -51,7 +47,7 @@ export function followGateway(needs: FollowNeeds, followed: FollowedGateway): vo
 
 export function refreshGateway(
   { explorer, panels }: Pick<FollowNeeds, 'explorer' | 'panels'>,
-  controlPlane: ControlPlane,
+  controlPlane: GatewayRef,
 ): void {
   explorer.refresh({ id: rowId.group(controlPlane, 'dataPlaneGroups') });
   explorer.refresh({ id: 'networks' });
@@ -60,7 +56,7 @@ export function refreshGateway(
 
 function tellFollowed(needs: FollowNeeds, followed: FollowedGateway, standing: Followed): void {
   const { tell } = needs;
-  const { controlPlane, done, next = [] } = followed;
+  const { controlPlane, done, next } = followed;
   const troubles = [...standing.groups, ...standing.networks].flatMap((one) => {
     const trouble = troubleOf(one);
     return trouble === undefined || one.state === 'ready' ? [] : [`${nameOf(one)}: ${trouble}`];
@@ -87,7 +83,7 @@ function tellFollowed(needs: FollowNeeds, followed: FollowedGateway, standing: F
       showLog(),
     );
   } else {
-    tell.info(done, ...next);
+    tell.info(done, ...(next ? [nextAction(next, controlPlane)] : []));
   }
 }
 
@@ -117,10 +113,15 @@ function tellUnfollowed(needs: FollowNeeds, followed: FollowedGateway, error: un
   );
 }
 
-/** To the panel with addresses, records and roles of the gateway. */
-export function openPanelAction({ id, geo }: ControlPlane): Action {
-  return {
-    title: l10n.t('Open Gateway Panel'),
-    run: () => execute('kongCloudGateways.panel.open', { controlPlane: { id, geo } }),
-  };
+function nextAction(next: 'panel' | 'delete', { id, geo }: GatewayRef): Action {
+  const controlPlane = { id, geo };
+  return next === 'panel'
+    ? {
+        title: l10n.t('Open Gateway Panel'),
+        run: () => execute('kongCloudGateways.panel.open', { controlPlane }),
+      }
+    : {
+        title: l10n.t('Delete Control Plane…'),
+        run: () => execute('kongCloudGateways.controlPlane.delete', { controlPlane }),
+      };
 }

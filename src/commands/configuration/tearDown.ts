@@ -24,12 +24,7 @@ export async function tearDown(needs: ConfigurationNeeds, target?: GatewayTarget
     nameToType: name,
     progress: l10n.t('Tearing down {0}', name),
     done: l10n.t('{0} has no data planes any more.', name),
-    next: [
-      {
-        title: l10n.t('Delete Control Plane…'),
-        run: () => execute('kongCloudGateways.controlPlane.delete', { controlPlane }),
-      },
-    ],
+    next: 'delete',
     again: () => execute('kongCloudGateways.configuration.tearDown', { controlPlane }),
   });
 }

@@ -10,6 +10,7 @@ import { rowId } from '../../tree/nodes/node';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
 import { refreshNetwork } from '../network/refreshNetwork';
+import { keyOf } from '../openWork/notes';
 import { pickControlPlane } from '../pick';
 
 export async function deleteControlPlane(
@@ -31,7 +32,11 @@ export async function deleteControlPlane(
     button: l10n.t('Delete'),
     nameToType: plane.name,
     progress: l10n.t('Deleting control plane {0}', plane.name),
-    work: (client, run) => deleteInOrder(client, plane, parts, run),
+    work: (client, run) => {
+      const work = () => deleteInOrder(client, plane, parts, run);
+      const note = { kind: 'deletion', controlPlane: { id, geo, name: plane.name } } as const;
+      return run.isPreview === true ? work() : needs.openWork.during(keyOf(note), note, work);
+    },
   });
   needs.explorer.refresh({ id: rowId.geo(geo) });
   refreshNetwork(needs);

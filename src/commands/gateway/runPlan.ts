@@ -19,7 +19,6 @@ import { type Survey, surveyGateway } from '../../operations/gateway/survey';
 import { rowId } from '../../tree/nodes/node';
 import { makeChange, placeOf } from '../change';
 import { type ConfigurationNeeds, tellApplied } from '../configuration/changeConfiguration';
-import { openPanelAction } from '../configuration/followGateway';
 import { planOnPage, withoutSecretValues } from '../configuration/planPage';
 import { valueFor } from './environmentSteps';
 import { terraformAfter } from './terraformAfter';
@@ -70,7 +69,7 @@ export async function runPlan(
       controlPlane,
       progress: l10n.t('Provisioning {0}', name),
       done: l10n.t('The gateway {0} runs in {1}.', name, regionsOf(plan)),
-      next: [openPanelAction(controlPlane)],
+      next: 'panel',
       again,
     },
     applied,

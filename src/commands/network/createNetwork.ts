@@ -17,6 +17,7 @@ import type { Run } from '../../operations/run';
 import { untilReady } from '../../operations/untilReady';
 import { makeChange } from '../change';
 import type { DeletionNeeds } from '../deletion';
+import { keyOf } from '../openWork/notes';
 import { freeName } from './names';
 import { refreshNetwork } from './refreshNetwork';
 import { isFull, type Surroundings, surroundingsOf } from './surroundings';
@@ -38,7 +39,7 @@ export async function createNetwork(needs: DeletionNeeds): Promise<void> {
       kind: 'network',
       resource: { ...wish, id: '', state: '' },
     },
-    work: (client, run) => create(client, wish, run, () => refreshNetwork(needs)),
+    work: (client, run) => create(needs, client, wish, run),
   });
   refreshNetwork(needs);
   needs.tell.info(
@@ -52,10 +53,10 @@ export async function createNetwork(needs: DeletionNeeds): Promise<void> {
 }
 
 async function create(
+  needs: DeletionNeeds,
   konnect: KonnectClient,
   wish: NetworkCreate,
   run: Run,
-  onCreated: () => void,
 ): Promise<void> {
   const { signal, isPreview } = run;
   const { id } = await createOnce(
@@ -63,10 +64,14 @@ async function create(
     () => konnect.networks.create(wish, { signal }),
   );
   if (isPreview === true) return;
-  onCreated();
+  refreshNetwork(needs);
   if (wish.state === 'offline') return;
   const read = (looking: AbortSignal) => konnect.networks.get(id, { signal: looking });
-  await untilReady({ name: wish.name, read, everyMs: 20_000, limitMs: 90 * 60_000 }, run);
+  const { name } = wish;
+  const note = { kind: 'network', id, name } as const;
+  await needs.openWork.during(keyOf(note), note, () =>
+    untilReady({ name, read, everyMs: 20_000, limitMs: 90 * 60_000 }, run),
+  );
 }
 
 async function askFor(

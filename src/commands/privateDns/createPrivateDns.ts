@@ -19,6 +19,7 @@ import {
 import { freeName } from '../network/names';
 import { showNextSteps } from '../network/nextSteps';
 import { refreshNetwork } from '../network/refreshNetwork';
+import { whileRising } from '../network/whileRising';
 import type { Services } from '../services';
 
 type Needs = DeletionNeeds & Pick<Services, 'reports'>;
@@ -43,8 +44,8 @@ export async function createPrivateDns(needs: Needs, target?: ResourceTarget): P
     },
     work: (konnect, run) => {
       const attachments = konnect.privateDns;
-      const onMade = () => refreshNetwork(needs, network.id);
-      return createAttachment(konnect, { attachments, network, wish, onMade }, run);
+      const meanwhile = whileRising(needs, 'privateDns', network.id);
+      return createAttachment(konnect, { attachments, network, wish, meanwhile }, run);
     },
   });
   refreshNetwork(needs, network.id);

@@ -19,6 +19,7 @@ import {
 import { freeName } from '../network/names';
 import { showNextSteps } from '../network/nextSteps';
 import { refreshNetwork } from '../network/refreshNetwork';
+import { whileRising } from '../network/whileRising';
 import type { Services } from '../services';
 import { askRanges } from './askRanges';
 
@@ -45,8 +46,8 @@ export async function createTransitGateway(needs: Needs, target?: ResourceTarget
     terraform: { kind: 'transitGateway', networkId: network.id, resource: planned(wish) },
     work: (konnect, run) => {
       const attachments = konnect.transitGateways;
-      const onMade = () => refreshNetwork(needs, network.id);
-      return createAttachment(konnect, { attachments, network, wish, onMade }, run);
+      const meanwhile = whileRising(needs, 'transitGateway', network.id);
+      return createAttachment(konnect, { attachments, network, wish, meanwhile }, run);
     },
   });
   refreshNetwork(needs, network.id);

@@ -17,8 +17,8 @@ export interface AttachmentWish<T, W> {
   readonly attachments: Attachments<T, W>;
   readonly network: Pick<Network, 'id' | 'name'>;
   readonly wish: W;
-  /** It is there, but not ready yet. */
-  readonly onMade: () => unknown;
+  /** It is there, but not ready yet: that is waited for by `wait`. */
+  readonly meanwhile: (made: T, wait: () => Promise<T>) => Promise<T>;
 }
 
 export async function createAttachment<
@@ -26,7 +26,7 @@ export async function createAttachment<
   W extends { readonly name: string },
 >(
   konnect: KonnectClient,
-  { attachments, network, wish, onMade }: AttachmentWish<T, W>,
+  { attachments, network, wish, meanwhile }: AttachmentWish<T, W>,
   run: Run,
 ): Promise<T> {
   const { signal } = run;
@@ -39,7 +39,7 @@ export async function createAttachment<
   const place = { networkId: network.id, networkName: network.name };
   const made = await createOnNetwork(konnect, { ...place, find, create }, run);
   if (run.isPreview === true) return made;
-  onMade();
   const read = (looking: AbortSignal) => attachments.get(network.id, made.id, { signal: looking });
-  return untilReady({ name, read, everyMs: 15_000, limitMs: 60 * 60_000 }, run);
+  const watched = { name, read, everyMs: 15_000, limitMs: 60 * 60_000 };
+  return meanwhile(made, () => untilReady(watched, run));
 }
