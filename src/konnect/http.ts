@@ -36,6 +36,8 @@ export interface Request extends Target, Cancellable {
   readonly role?: string | undefined;
   /** Values of the body that no error text may repeat. */
   readonly secrets?: readonly string[] | undefined;
+  /** True for a question that Konnect wants posted. */
+  readonly savesNothing?: boolean;
   /** True for what Konnect tells without a token. */
   readonly anonymous?: boolean;
 }
@@ -123,7 +125,7 @@ export class Http {
       ...others(),
     ];
     const clean = (text: string): string => redact(text, secrets);
-    const isWrite = request.method !== 'GET';
+    const isWrite = request.method !== 'GET' && request.savesNothing !== true;
     return {
       request,
       url,

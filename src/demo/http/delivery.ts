@@ -58,6 +58,8 @@ async function breakInBody(
   outgoing: Outgoing,
   bytes: Buffer,
 ): Promise<void> {
+  // What has no body cannot break in it.
+  if (bytes.length === 0) return send(response, outgoing, bytes);
   head(response, outgoing, Math.max(bytes.length, 2));
   await new Promise<void>((resolve) => {
     response.write(bytes.subarray(0, Math.max(1, Math.floor(bytes.length / 2))), () => resolve());

@@ -101,6 +101,7 @@ export class PluginSchemas {
       path: `${coreEntities}/schemas/{entityName}/validate`,
       parameters: { ...place.parameters, entityName },
       body: entity,
+      savesNothing: true,
       role: roles.write,
       signal,
     });
