@@ -6,6 +6,7 @@ import { PluginStatus } from './diagnostics/pluginStatus';
 import { TrustPolicyFixes } from './diagnostics/trustPolicyFixes';
 import { noteRows } from './documents/notedRows';
 import { PluginDecorations } from './documents/pluginDecorations';
+import { PluginRowMarks } from './documents/pluginRowMarks';
 import { RulePages } from './documents/rulePages';
 import { shortWords, standingWords, stateIcons } from './documents/stateWords';
 import type { Dialogs } from './host/ask';
@@ -93,6 +94,7 @@ function showPluginStates(
   { pluginStates: states, connections, explorer }: Services,
 ): void {
   owned.add(new PluginDecorations(states));
+  owned.add(new PluginRowMarks(states, (plugin, words) => explorer.mark(plugin, words)));
   const words = { short: shortWords, line: standingWords, icons: stateIcons };
   owned.add(new PluginStatus({ states, connections, words }));
   owned.add(explorer.onDidLoad((rows) => void noteRows(states, connections, rows)));

@@ -5,6 +5,7 @@ import {
   EventEmitter,
   type LogOutputChannel,
   type TreeView,
+  type Uri,
   window,
 } from 'vscode';
 import type { ActiveClient } from '../host/connection/activeClient';
@@ -16,6 +17,7 @@ import { type Filter, isFiltering, noFilter } from './filter';
 import type { ExplorerState } from './geoOutcomes';
 import { LazyRows } from './lazyRows';
 import { LiveRows } from './liveRows';
+import { markKey } from './look/mark';
 import type { TreeNode } from './nodes/node';
 import { badgeOf, filterText, messageOf, titleOf } from './viewText';
 
@@ -114,6 +116,11 @@ export class Explorer implements Disposable {
   refresh(node?: { readonly id: string }): void {
     this.#live.forget(node?.id);
     this.#tree.refresh(node?.id);
+  }
+
+  /** What the rows that stand for this say of themselves from now on; undefined: nothing. */
+  mark(uri: Uri, words: string | undefined): void {
+    this.#tree.mark(markKey(uri), words);
   }
 
   dispose(): void {

@@ -9,16 +9,17 @@ export class LazyRows implements TreeDataProvider<TreeNode> {
   readonly #owned = new DisposableStore();
   readonly #changed = this.#owned.add(new EventEmitter<TreeNode | undefined>());
   readonly #rows: Lazy<ResourceTree>;
+  readonly #marks = new Map<string, string>();
   /** There is no row, and so no question about one, before this is set. */
   #made: ResourceTree | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(options: Omit<ResourceTreeOptions, 'onChanged'>) {
+  constructor(options: Omit<ResourceTreeOptions, 'onChanged' | 'marks'>) {
     this.#rows = new Lazy(async () => {
       const { ResourceTree } = await import('./resourceTree');
       const onChanged = (node: TreeNode | undefined): void => this.#changed.fire(node);
-      this.#made = this.#owned.add(new ResourceTree({ ...options, onChanged }));
+      this.#made = this.#owned.add(new ResourceTree({ ...options, marks: this.#marks, onChanged }));
       return this.#made;
     });
   }
@@ -35,6 +36,14 @@ export class LazyRows implements TreeDataProvider<TreeNode> {
   /** Reads anew what is under the node with this id, or everything; what nobody has asked for yet is left alone. */
   refresh(id?: string): void {
     this.#made?.refresh(id);
+  }
+
+  /** What the row of this key says of itself from now on; undefined: nothing. */
+  mark(key: string, words: string | undefined): void {
+    if (this.#marks.get(key) === words) return;
+    if (words === undefined) this.#marks.delete(key);
+    else this.#marks.set(key, words);
+    this.#made?.redrawMarked(key);
   }
 
   getTreeItem(node: TreeNode): TreeItem {

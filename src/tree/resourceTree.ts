@@ -8,6 +8,7 @@ import { type Filter, isFiltering, noFilter } from './filter';
 import { type ExplorerState, GeoOutcomes, stateOf, type Verdict } from './geoOutcomes';
 import type { Listing } from './listing';
 import { Listings, read } from './listings';
+import { withMark } from './look/mark';
 import { CreateNode } from './nodes/createNode';
 import { GeoNode } from './nodes/geoNode';
 import { GroupNode } from './nodes/groupNode';
@@ -26,6 +27,8 @@ export interface ResourceTreeOptions {
   readonly say: (state: ExplorerState, reason?: string) => void;
   readonly onLoaded: (parent: TreeNode, children: readonly TreeNode[]) => void;
   readonly onTroubles: (troubles: ReadonlyMap<Trouble, number>) => void;
+  /** What is said in rows, by their mark keys. */
+  readonly marks?: ReadonlyMap<string, string>;
   /** Rows have to be asked for anew: those below the node, or all. */
   readonly onChanged: (node: TreeNode | undefined) => void;
 }
@@ -121,7 +124,12 @@ export class ResourceTree {
     this.#shown.set(node.id, node);
     const item = node.item();
     item.id = node.id;
-    return item;
+    return withMark(item, node.markKey && this.#options.marks?.get(node.markKey));
+  }
+
+  /** The mark of a row has changed. */
+  redrawMarked(key: string): void {
+    for (const node of this.#shown.values()) if (node.markKey === key) this.#redraw(node);
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {

@@ -39,6 +39,8 @@ export interface TreeNode {
   /** What the filter looks at; undefined for headings and messages. */
   readonly searched?: Searched | undefined;
   readonly trouble?: Trouble | undefined;
+  /** What its mark is found by, where it can have one. */
+  readonly markKey?: string | undefined;
   /** Said below the row when there is nothing to show below it. */
   readonly empty?: string | undefined;
   /** Model to label, icon, tooltip and context value; asks nobody. */

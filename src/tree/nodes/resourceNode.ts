@@ -4,6 +4,7 @@ import type { TerraformSource } from '../../export/terraform';
 import type { ControlPlane } from '../../konnect/client';
 import type { ApiSource, ResourceTarget } from '../../manifest';
 import { contextValue, type Fact } from '../look/contextValue';
+import { markKey } from '../look/mark';
 import { tooltip } from '../look/tooltip';
 import type { Rows, Searched, TreeNode, Trouble } from './node';
 
@@ -45,8 +46,10 @@ export class ResourceNode implements TreeNode, ResourceTarget {
   readonly controlPlane: ControlPlane | undefined;
   readonly trouble: Trouble | undefined;
   readonly empty: string | undefined;
+  readonly markKey: string | undefined;
   readonly children?: (signal: AbortSignal) => Rows;
   readonly #row: ResourceRow;
+  readonly #markedBy: Uri | undefined;
 
   constructor(parent: Parent, row: ResourceRow) {
     const { resourceId, name, source, children, lookAgainMs } = row;
@@ -61,6 +64,8 @@ export class ResourceNode implements TreeNode, ResourceTarget {
     this.empty = row.empty;
     this.controlPlane = parent.controlPlane;
     this.#row = row;
+    this.#markedBy = this.controlPlane && row.markedBy?.(this.controlPlane);
+    this.markKey = this.#markedBy && markKey(this.#markedBy);
     if (children !== undefined) this.children = (signal) => children(this, signal);
   }
 
@@ -80,8 +85,7 @@ export class ResourceNode implements TreeNode, ResourceTarget {
     const facts: Fact[] =
       this.controlPlane === undefined ? ['resource'] : ['resource', 'controlPlane'];
     item.iconPath = icon;
-    if (this.#row.markedBy && this.controlPlane)
-      item.resourceUri = this.#row.markedBy(this.controlPlane);
+    if (this.#markedBy !== undefined) item.resourceUri = this.#markedBy;
     item.contextValue = contextValue(kind, ...facts);
     item.tooltip = tooltip(name, lines);
     item.accessibilityInformation = { label: spoken };

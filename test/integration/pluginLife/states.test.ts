@@ -97,6 +97,50 @@ suite('state of a plugin folder', () => {
     });
   });
 
+  test('the row of the custom plugin says how its folder stands, in sight and aloud, and asks Konnect nothing for it', async () => {
+    await withPlugin('shown', {}, async (folder) => {
+      answerWith(access, plane.name);
+      await vscode.commands.executeCommand(upload, folder);
+      const { explorer } = access.services;
+      const row = await nodeOf(access.services, 'eu', plane.name, 'Custom plugins', 'shown');
+      const says = (words: string) =>
+        until(() => {
+          const { description, accessibilityInformation } = explorer.tree.getTreeItem(row);
+          const isSaid =
+            String(description).startsWith(`${words} · uploaded `) &&
+            accessibilityInformation?.label === `Custom plugin shown, ${words}`;
+          return isSaid || undefined;
+        });
+      await says('in sync');
+      const redrawn: (string | undefined)[] = [];
+      const listening = explorer.tree.onDidChangeTreeData((node) => redrawn.push(node?.id));
+      demo.forgetRequests();
+      await write('shown/handler.lua', `-- mine\n${onDisk('greeter/handler.lua')}`);
+      await says('changed here');
+      assert.deepEqual([demo.requests, redrawn], [[], [row.id]]);
+      await changeInKonnect('shown');
+      await vscode.commands.executeCommand('kongCloudGateways.plugin.compare', folder);
+      await says('changed here and in Konnect');
+      await write('shown/handler.lua', onDisk('greeter/handler.lua'));
+      await says('changed in Konnect');
+      listening.dispose();
+    });
+  });
+
+  test('a custom plugin that was not uploaded from here says nothing of a folder', async () => {
+    const { tree } = access.services.explorer;
+    const row = await nodeOf(
+      access.services,
+      'us',
+      'booking-prod',
+      'Custom plugins',
+      'tide-headers',
+    );
+    const { description, accessibilityInformation } = tree.getTreeItem(row);
+    assert.match(String(description), /^uploaded /);
+    assert.equal(accessibilityInformation?.label, 'Custom plugin tide-headers');
+  });
+
   test('one folder may be uploaded to several control planes, each with a state of its own', async () => {
     await withPlugin('spread', {}, async (folder) => {
       answerWith(access, plane.name);
