@@ -48,4 +48,11 @@ suite('dependencies', () => {
     }
     assert.match(read('.npmrc'), /^ignore-scripts=true$/m);
   });
+
+  test('each bundle asks for vscode once: VS Code looks up the asking extension every time', () => {
+    const { outputs } = JSON.parse(read('out/bundles.json')) as Bundles;
+    const bundles = Object.keys(outputs).filter((file) => /^dist\/.*\.js$/.test(file));
+    const asks = bundles.map((file) => read(file).split('require("vscode")').length - 1);
+    assert.deepEqual([Math.max(...asks), asks.includes(1)], [1, true]);
+  });
 });
