@@ -1,5 +1,5 @@
 // What calls give while schema.lua is evaluated: functions of the file, `require`, typedefs.
-import { argumentsOf, type Call } from '../../syntax/tree';
+import { argumentsOf, type Call, type FunctionScope } from '../../syntax/tree';
 import type { PathValue } from '../../values/value';
 import { type Data, Entry, Frame, type FunctionData, TableData, tableOf } from './datum';
 import type { Evaluation } from './evaluation';
@@ -7,11 +7,14 @@ import { Library } from './library';
 
 /** More runs of functions than any schema needs. */
 const maximumRuns = 3000;
+/** More of them inside each other: two functions that call one another may be reached in ways that no frame tells. */
+const maximumNested = 50;
 
 export class CallData {
   readonly #evaluator: Evaluation;
   readonly #library: Library;
   #runs = 0;
+  #nested = 0;
 
   constructor(evaluator: Evaluation) {
     this.#evaluator = evaluator;
@@ -70,7 +73,7 @@ export class CallData {
     isConditional = frame.isConditional,
   ): Data | undefined {
     if (scope === undefined || home === undefined || this.#runs >= maximumRuns) return undefined;
-    if (isRunning(scope, frame)) return undefined;
+    if (isRunning(scope, frame) || this.#nested >= maximumNested) return undefined;
     this.#runs += 1;
     const run = new Frame(scope, home, isConditional);
     const all = argumentsOf(call);
@@ -82,6 +85,13 @@ export class CallData {
         run.parameters.set(parameter, { data: { kind: 'constant', value: null }, node: undefined });
       }
     }
+    this.#nested += 1;
+    const given = this.#given(scope, run);
+    this.#nested -= 1;
+    return given;
+  }
+
+  #given(scope: FunctionScope, run: Frame): Data | undefined {
     this.#evaluator.applyEffects(run);
     const [only, ...others] = scope.returns;
     if (only === undefined) return { kind: 'constant', value: null };

@@ -123,6 +123,12 @@ fields[1].a.type = "integer"`;
     );
   });
 
+  it('ends where functions call one another in loops and branches', () => {
+    const head =
+      'local one, other\nfunction one(t) for k, v in pairs(t) do t[k] = other(v) end return t end\nfunction other(t) if t then return one(t.x) end return t end\nlocal list = one({})';
+    assert.equal(fieldsOf(head, '{ { a = { type = "string" } } }'), 'a: string, …');
+  });
+
   it('ends where code calls itself', () => {
     const head = `local function again(n) return { type = "record", fields = { { a = again(n) } } } end
 local one, two
