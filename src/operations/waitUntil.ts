@@ -10,7 +10,7 @@ export interface Waiting<T> {
   readonly describe?: (value: T) => string;
   /** Between two looks; may depend on how long it has taken so far. */
   readonly everyMs: number | ((passedMs: number) => number);
-  /** Then `WaitingTooLong` is thrown. */
+  /** Then `WaitingTooLong` is thrown. Time that the machine slept through does not count. */
   readonly limitMs: number;
 }
 
@@ -31,8 +31,10 @@ export async function waitUntil<T>(
   { read, isDone, describe, everyMs, limitMs }: Waiting<T>,
   { clock, signal, report, isPreview }: Omit<Run, 't'>,
 ): Promise<T> {
-  const begun = clock.now();
   let last: T | undefined;
+  let lookedAt = clock.now();
+  let passedMs = 0;
+  let pauseMs = 0;
   for (;;) {
     const value = await unlessPassing(read(signal), signal);
     if (value !== undefined) {
@@ -40,11 +42,21 @@ export async function waitUntil<T>(
       last = value.read;
       if (describe !== undefined) report(describe(value.read));
     }
-    const passedMs = clock.now() - begun;
-    const pauseMs = typeof everyMs === 'number' ? everyMs : everyMs(passedMs);
+    const now = clock.now();
+    passedMs += awakeMs(now - lookedAt, pauseMs);
+    lookedAt = now;
+    pauseMs = typeof everyMs === 'number' ? everyMs : everyMs(passedMs);
     if (passedMs + pauseMs > limitMs) throw new WaitingTooLong(last);
     await clock.sleep(pauseMs, signal);
   }
+}
+
+/** One look, with all its tries. */
+const longestLookMs = 300_000;
+
+/** A machine that slept, or whose clock was set, has not waited for that long. */
+function awakeMs(elapsedMs: number, pauseMs: number): number {
+  return Math.min(Math.max(elapsedMs, 0), pauseMs + longestLookMs);
 }
 
 const passing: ReadonlySet<string> = new Set(['network', 'timeout', 'server', 'rate-limit']);

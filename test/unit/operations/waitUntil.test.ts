@@ -31,6 +31,36 @@ function waiting(values: readonly (string | Error)[], limitMs = 600_000) {
   return { done, told, clock, cancelled, reads: () => turn };
 }
 
+const offline = new NetworkError(english, 'no connection', {});
+
+/** The clock jumps in the second pause, as where a machine wakes up. */
+async function acrossJump(values: readonly (string | Error)[], jumpMs: number) {
+  const slept: number[] = [];
+  const told: string[] = [];
+  let [now, looks] = [Date.UTC(2026, 0, 1), 0];
+  const read = async (): Promise<string> => {
+    const value = values[Math.min(looks, values.length - 1)];
+    looks += 1;
+    if (value instanceof Error) throw value;
+    return value ?? '';
+  };
+  const clock = {
+    now: () => now,
+    random: () => 0.5,
+    sleep: async (ms: number) => {
+      slept.push(ms);
+      now += slept.length === 2 ? ms + jumpMs : ms;
+    },
+  };
+  const describe = (state: string) => `is ${state}`;
+  const isDone = (state: string) => state === 'ready';
+  const { signal } = new AbortController();
+  const report = (step: string) => void told.push(step);
+  const waited = { read, isDone, describe, everyMs, limitMs: 600_000 };
+  await waitUntil(waited, { clock, signal, report });
+  return { slept, told, looks };
+}
+
 suite('waiting for a state', () => {
   test('looks again until it is there, and tells each state on the way', async () => {
     const { done, told, clock } = waiting(['created', 'initializing', 'initializing', 'ready']);
@@ -54,6 +84,26 @@ suite('waiting for a state', () => {
       last: 'initializing',
     });
   });
+
+  for (const [what, jumpMs] of [
+    ['slept for eight hours', 8 * 3_600_000],
+    ['has had its clock set back by an hour', -3_600_000],
+  ] as const) {
+    test(`goes on where the machine ${what}: one look at once, then at the same pace`, async () => {
+      const values = ['initializing', 'initializing', offline, 'initializing', 'ready'];
+      const { slept, looks, told } = await acrossJump(values, jumpMs);
+      assert.deepEqual(told, ['is initializing', 'is initializing', 'is initializing']);
+      assert.deepEqual(slept, [everyMs, everyMs, everyMs, everyMs]);
+      assert.equal(looks, 5);
+    });
+
+    test(`does not wait for ever where the machine ${what}`, async () => {
+      await assert.rejects(acrossJump(['initializing'], jumpMs), {
+        name: 'WaitingTooLong',
+        last: 'initializing',
+      });
+    });
+  }
 
   test('ends when it is cancelled', async () => {
     const clock = new TestClock();

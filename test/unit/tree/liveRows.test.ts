@@ -49,6 +49,16 @@ suite('rows in transition', () => {
     assert.deepEqual(refreshed, [group.id]);
   });
 
+  test('are looked at once each when a machine wakes up after hours, not once for each look missed', () => {
+    const { live, timers, refreshed } = setUp();
+    const other = row('us/2/dataPlaneGroups', '');
+    for (const one of [group, other]) live.loaded(one, [row('a', 'initializing', 15_000)]);
+    timers.advance(8 * 3_600_000);
+    assert.deepEqual(refreshed, [group.id, other.id]);
+    for (const one of [group, other]) live.loaded(one, [row('a', 'initializing', 15_000)]);
+    assert.equal(timers.nextDelayMs(), 22_500);
+  });
+
   test('of a node that was closed are left alone', () => {
     const { live, timers, refreshed } = setUp();
     live.loaded(group, [row('a', 'initializing', 15_000)]);
