@@ -16,16 +16,28 @@ class Text {
   }
 }
 
+class Icon {
+  static readonly File = new Icon('file');
+  constructor(
+    readonly id: string,
+    readonly color?: { readonly label?: unknown },
+  ) {}
+}
+
+function uri(parts: object): object {
+  return { ...parts, with: (change: object) => uri({ ...parts, ...change }) };
+}
+
 const standIn = {
   l10n: {
     t: (text: string, ...args: unknown[]) => text.replace(/\{(\d)\}/g, (_, at) => String(args[at])),
   },
   TreeItem: Text,
   MarkdownString: Text,
-  ThemeIcon: Text,
+  ThemeIcon: Icon,
   ThemeColor: Text,
   EventEmitter: Text,
-  Uri: { from: (parts: object) => parts },
+  Uri: { from: uri },
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
   commands: {},
   env: {},

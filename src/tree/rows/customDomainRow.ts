@@ -27,16 +27,14 @@ export function customDomainRow(customDomain: CustomDomain, konnect: KonnectClie
     ],
     spoken: l10n.t('Custom domain {0}, state {1}', domain, spokenWith(words, old.mark)),
     ...row,
-    children: async (parent, signal) => {
+    async *children(parent, signal) {
+      yield* reasonNode(parent, l10n.t('Problem'), reason);
+      yield* old.nodes(parent);
       const { cname, ssl } = await konnect.customDomains.onlineStatus(id, { signal });
-      return [
-        ...reasonNode(parent, l10n.t('Problem'), reason),
-        ...old.nodes(parent),
-        ...details(parent, [
-          ['cname', l10n.t('CNAME'), cname],
-          ['ssl', l10n.t('Certificate'), ssl],
-        ]),
-      ];
+      yield* details(parent, [
+        ['cname', l10n.t('CNAME'), cname],
+        ['ssl', l10n.t('Certificate'), ssl],
+      ]);
     },
   };
 }

@@ -50,19 +50,20 @@ export function dataPlaneGroupRow(
       spokenWith(words, scaling(autoscale), old.mark),
     ),
     ...row,
-    children: async (parent, signal) => [
-      ...reasonNode(parent, l10n.t('Problem'), reason),
-      ...old.nodes(parent),
-      ...details(parent, [
+    // What is known already shows also to those who may not read networks.
+    async *children(parent, signal) {
+      yield* reasonNode(parent, l10n.t('Problem'), reason);
+      yield* old.nodes(parent);
+      yield* details(parent, [
         ['version', l10n.t('Gateway version'), configuration.version ?? undefined],
         ['access', l10n.t('API access'), configuration.api_access ?? undefined],
         ['edge', l10n.t('Edge host'), edgeHosts(group, configuration, controlPlane)],
         ['egress', l10n.t('Egress addresses'), group.egress_ip_addresses?.join(', ')],
         ['private', l10n.t('Private addresses'), group.private_ip_addresses?.join(', ')],
         ['environment', l10n.t('Environment'), environmentNames(group, configuration)],
-      ]),
-      ...(await networkNodes(parent, group, konnect, signal)),
-    ],
+      ]);
+      yield* await networkNodes(parent, group, konnect, signal);
+    },
   };
 }
 

@@ -29,7 +29,12 @@ export function networkRow(network: Network, konnect: KonnectClient): ResourceRo
     ],
     spoken: l10n.t('Network {0} in {1}, state {2}', name, region, words),
     ...row,
-    children: async (parent, signal) => {
+    async *children(parent, signal) {
+      yield* reasonNode(parent, l10n.t('Problem'), reason);
+      yield* details(parent, [
+        ['zones', l10n.t('Availability zones'), availability_zones?.join(', ')],
+        ['vpc', l10n.t('Provider network'), provider_metadata?.vpc_id ?? undefined],
+      ]);
       const [transitGateways, privateDns] = await Promise.all([
         collectRows(parent, konnect.transitGateways.list(id, { signal }), (one) =>
           attachmentRow(
@@ -48,15 +53,7 @@ export function networkRow(network: Network, konnect: KonnectClient): ResourceRo
           ),
         ),
       ]);
-      return [
-        ...reasonNode(parent, l10n.t('Problem'), reason),
-        ...details(parent, [
-          ['zones', l10n.t('Availability zones'), availability_zones?.join(', ')],
-          ['vpc', l10n.t('Provider network'), provider_metadata?.vpc_id ?? undefined],
-        ]),
-        ...transitGateways,
-        ...privateDns,
-      ];
+      yield* [...transitGateways, ...privateDns];
     },
   };
 }

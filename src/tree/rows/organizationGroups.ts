@@ -4,6 +4,7 @@ import type { AddOn, DefaultQuota, KonnectClient, ProviderAccount } from '../../
 import { globalGeo } from '../../konnect/geo';
 import { icons } from '../look/icons';
 import { provisioningMs, stateView } from '../look/state';
+import { reasonNode } from '../nodes/detailNode';
 import type { Group } from '../nodes/groupNode';
 import { type ResourceRow, rowsOf } from '../nodes/resourceNode';
 import { networkRow } from './networkRow';
@@ -49,7 +50,9 @@ export function organizationGroups(konnect: KonnectClient): readonly Group[] {
 
 function addOnRow(addOn: AddOn): ResourceRow {
   const { id, name, state, config } = addOn;
-  const { reason, words, row } = stateView(addOn, provisioningMs);
+  const reasons = config.data_plane_groups.map((one) => one.state_metadata?.error_reason);
+  const state_metadata = { reason: reasons.find((one) => one) };
+  const { reason, words, row } = stateView({ state, state_metadata }, provisioningMs);
   return {
     kind: 'addOn',
     resourceId: id,
@@ -64,6 +67,9 @@ function addOnRow(addOn: AddOn): ResourceRow {
     ],
     spoken: l10n.t('Add-on {0}, state {1}', name, words),
     ...row,
+    ...(reason !== undefined && {
+      children: async (parent) => reasonNode(parent, l10n.t('Problem'), reason),
+    }),
   };
 }
 
