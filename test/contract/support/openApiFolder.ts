@@ -4,11 +4,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const shared = resolve('..', 'shared');
-
-/** The folder, or why the tests cannot run. */
-export function findOpenApiFolder(): { readonly folder: string } | { readonly skip: string } {
-  const named = process.env.KONNECT_OPENAPI_DIR;
+/** The folder, or why the tests cannot run. Throws where they must run and cannot. */
+export function findOpenApiFolder(
+  project = process.cwd(),
+  named = process.env.KONNECT_OPENAPI_DIR,
+): { readonly folder: string } | { readonly skip: string } {
+  const shared = resolve(project, '..', 'shared');
   const folder = named ?? join(shared, 'konnect', 'openapi');
   if (existsSync(join(folder, 'cloud-gateways-v2.openapi.yaml'))) return { folder };
   const missing = `${folder} holds no API descriptions`;

@@ -132,11 +132,38 @@ export const harmless: Readonly<Record<string, Fault>> = {
   'values that nobody knows': { kind: 'unknownValues' },
 };
 
+/** Every state and closed list that the default fault spoils, wherever the client reads one. */
+export const noted = [
+  'add-on data plane group.state',
+  'add-on.state',
+  'configuration.api_access',
+  'control plane.cluster_type',
+  'custom domain.online status',
+  'custom domain.state',
+  'data plane group.state',
+  'network.state',
+  'organization.state',
+  'private DNS.state',
+  'provider',
+  'quota.resource',
+  'resource configuration.qualifier',
+  'transit gateway.state',
+];
+
 /** What is left of the answer to a call. */
 export const hollow: Readonly<Record<string, Fault>> = {
   'JSON that is cut off': { kind: 'truncatedJson' },
   'an empty body': { kind: 'emptyBody' },
 };
+
+/** What is made of a refusal that has lost its words. */
+export const wordless: Readonly<Record<number, string>> = {
+  400: 'Konnect did not take the request: status 400 from {host}. Correct the values and try again.',
+  404: 'Konnect did not find this: nothing is there. It may have been deleted, or not be part of your organisation’s plan; refresh and try again.',
+  409: 'This conflicts with what Konnect has: no reason was given. Refresh, compare, and change the name or the values.',
+};
+export const cut =
+  'The answer of {host} is cut off or is no JSON. Try again; if it stays so, check the API address and the proxy.';
 
 /** For lists of more than one page. */
 export const circular: Readonly<Record<string, Fault>> = {

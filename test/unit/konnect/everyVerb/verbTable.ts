@@ -96,6 +96,13 @@ export function denialOf(verb: string): string {
   return isOwn ? 'A valid token is required' : 'Unauthorized';
 }
 
+/** Problem documents bring a trace; what core entities and nodes say does not. */
+export function isTraced(verb: string): boolean {
+  return !/^(nodes|services|routes|consumers|consumerGroups|\w*[pP]lugins|pluginSchemas|vaults)\./.test(
+    verb,
+  );
+}
+
 /** Failures that are an answer: a token that is no user's, what an organisation does not have, geos that are known anyway. */
 export function isAnswered(verb: string, status: number | undefined): boolean {
   if (verb === 'regions.list') return true;
