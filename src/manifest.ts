@@ -73,6 +73,8 @@ export interface UploadWish {
   /** Asks. */
   readonly elsewhere?: boolean;
   readonly controlPlane?: ControlPlaneRef;
+  /** Shown instead of sent. */
+  readonly asCurl?: boolean;
 }
 
 export interface CommandArguments {
@@ -139,6 +141,9 @@ export interface CommandArguments {
   'kongCloudGateways.plugin.upload': [
     target?: FileTarget | { readonly controlPlane: ControlPlaneRef },
     wish?: UploadWish,
+  ];
+  'kongCloudGateways.plugin.uploadAsCurl': [
+    target?: FileTarget | { readonly controlPlane: ControlPlaneRef },
   ];
   'kongCloudGateways.trustPolicy.check': [target?: FileTarget];
   'kongCloudGateways.plugin.compare': [target?: FileTarget | CustomPluginTarget];
@@ -209,6 +214,7 @@ export const commandEffects = {
   'kongCloudGateways.plugin.addDefinitions': 'reads',
   'kongCloudGateways.plugin.check': 'reads',
   'kongCloudGateways.plugin.upload': 'changes',
+  'kongCloudGateways.plugin.uploadAsCurl': 'reads',
   'kongCloudGateways.trustPolicy.check': 'reads',
   'kongCloudGateways.plugin.compare': 'reads',
   'kongCloudGateways.plugin.download': 'reads',

@@ -55,7 +55,7 @@ export async function makeChange<T>(needs: Needs, change: Change<T>): Promise<T>
   const [curl, terraform] = [l10n.t('Preview as curl'), l10n.t('Preview as Terraform')];
   const buttons = [change.button, curl, ...(change.terraform ? [terraform] : [])];
   const answer = await askWithPlan(needs, change, connection, buttons);
-  if (answer === curl) return preview(await curlText(needs, change), 'shellscript');
+  if (answer === curl) return previewAsCurl(needs, change);
   if (answer === terraform) return preview(await terraformText(needs, change), 'terraform');
   const isTyped = change.mustType === true || needs.settings.deleteConfirmation === 'name';
   if (change.nameToType !== undefined && isTyped) {
@@ -120,7 +120,18 @@ export async function refuseOtherConnection(
   }
 }
 
-async function curlText<T>({ client, tell }: Needs, change: Change<T>): Promise<string> {
+/** What the work would send, as a document instead. @throws Cancelled: nothing was changed */
+export async function previewAsCurl<T>(
+  needs: Pick<Services, 'client' | 'tell'>,
+  change: Pick<Change<T>, 'work' | 'shown'>,
+): Promise<never> {
+  return preview(await curlText(needs, change), 'shellscript');
+}
+
+async function curlText<T>(
+  { client, tell }: Pick<Services, 'client' | 'tell'>,
+  change: Pick<Change<T>, 'work' | 'shown'>,
+): Promise<string> {
   const { konnect, recorded } = await client.preview();
   const run = { report: () => undefined, clock: systemClock, t: l10n.t, isPreview: true };
   try {

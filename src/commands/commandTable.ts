@@ -100,6 +100,8 @@ export function commandTable(services: Services): CommandTable {
     'kongCloudGateways.trustPolicy.check': (target) => checkTrustPolicy(services, target),
     'kongCloudGateways.plugin.upload': (target, wish) =>
       uploadPluginCommand(services, target, wish),
+    'kongCloudGateways.plugin.uploadAsCurl': (target) =>
+      uploadPluginCommand(services, target, { asCurl: true }),
     'kongCloudGateways.plugin.compare': (target) => comparePlugin(services, target),
     'kongCloudGateways.plugin.download': (target) => downloadPlugin(services, target),
     'kongCloudGateways.plugin.undoUpload': (target) => undoUpload(services, target),

@@ -2,11 +2,12 @@
 import { l10n } from 'vscode';
 import { execute } from '../../host/runCommand';
 import { UserError } from '../../host/userError';
-import type { CustomPlugin, KonnectClient, Plugin } from '../../konnect/client';
+import type { CustomPlugin, Plugin } from '../../konnect/client';
 import type { CustomPluginTarget, MoveTarget } from '../../manifest';
 import { type MoveStanding, moveInstances, readMove } from '../../operations/plugin/moveInstances';
 import { rowId } from '../../tree/nodes/node';
-import { placeOf, refuseOtherConnection } from '../change';
+import { makeChange } from '../change';
+import { maskedBody } from '../instance/maskedBody';
 import { failureWords } from './failureWords';
 import { moveMended, openToMend } from './mendAndMove';
 import { type MoveNeeds, type MovePlace, type Refused, whatToMove } from './movePlace';
@@ -33,7 +34,7 @@ export async function moveInstancesCommand(
   }
   const left = standing.left.filter((one) => one !== waiting);
   const { fitting, refused } = await judge(needs, { ...standing, left }, standing.target);
-  if (fitting.length > 0) await moveFitting(needs, konnect, place, fitting, refused.length);
+  if (fitting.length > 0) await moveFitting(needs, place, fitting, refused.length);
   const [first] = refused;
   if (first !== undefined) await openToMend(needs, place, first, refused.length);
   else tellMoved(needs, place, standing.source);
@@ -62,36 +63,36 @@ async function judge(
 
 async function moveFitting(
   needs: MoveNeeds,
-  konnect: KonnectClient,
   { controlPlane, controlPlaneName, plugin, to }: MovePlace,
   fitting: readonly Plugin[],
   refused: number,
 ): Promise<void> {
-  const active = await needs.connections.active();
-  await needs.ask.confirm(
-    l10n.t(
+  const moved = await makeChange(needs, {
+    question: l10n.t(
       'Move {0} instances of {1} to {2} in {3}?',
       fitting.length,
       plugin,
       to,
       controlPlaneName,
     ),
-    [
+    consequences: [
       ...fitting.map((one) => one.instance_name ?? one.id),
       l10n.t('Each keeps its configuration and its scope; requests run the new code from then on.'),
-      refused > 0
-        ? l10n.t('Not among them, as their configuration does not fit yet: {0}.', refused)
-        : '',
-      active ? placeOf(active, controlPlane.geo) : '',
-    ]
-      .filter((line) => line !== '')
-      .join('\n'),
-    l10n.t('Move'),
-  );
-  if (active !== undefined) await refuseOtherConnection(needs, active);
-  const moved = await needs.tell.progress(l10n.t('Moving instances to {0}', to), (signal, report) =>
-    moveInstances(konnect, controlPlane, fitting, to, { signal, report, t: l10n.t }),
-  );
+      ...(refused > 0
+        ? [l10n.t('Not among them, as their configuration does not fit yet: {0}.', refused)]
+        : []),
+    ],
+    geo: controlPlane.geo,
+    button: l10n.t('Move'),
+    progress: l10n.t('Moving instances to {0}', to),
+    terraform: fitting.map((one) => ({
+      kind: 'plugin',
+      resource: { ...one, name: to },
+      controlPlane,
+    })),
+    shown: maskedBody,
+    work: (client, run) => moveInstances(client, controlPlane, fitting, to, run),
+  });
   needs.explorer.refresh({ id: rowId.controlPlane(controlPlane) });
   if (moved === fitting.length) return;
   throw new UserError(

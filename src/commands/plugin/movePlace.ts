@@ -9,7 +9,7 @@ import { activeKey, pickPlugin, rowPlugin } from './customPluginTarget';
 
 export type MoveNeeds = Pick<
   Services,
-  'ask' | 'tell' | 'client' | 'connections' | 'settings' | 'explorer' | 'checks'
+  'ask' | 'tell' | 'client' | 'connections' | 'settings' | 'explorer' | 'checks' | 'terraform'
 >;
 
 /** The custom plugin that the instances have, and the name of the one that they move to. */

@@ -9,7 +9,7 @@ import { previousOf, readRemote, restorePlugin } from '../../operations/plugin/r
 import { readInstances } from '../../operations/plugin/uploadPlugin';
 import { digestOf, type PluginBackup, type PluginPlace } from '../../plugins/backups';
 import { rowId } from '../../tree/nodes/node';
-import { placeOf, refuseOtherConnection } from '../change';
+import { placeOf, previewAsCurl, refuseOtherConnection } from '../change';
 import type { Services } from '../services';
 import { confirmSchema } from './confirmUpload';
 import { activeKey, rowPlugin } from './customPluginTarget';
@@ -75,19 +75,29 @@ async function chooseKept(
 ): Promise<PluginBackup> {
   const active = await needs.connections.active();
   const chosen = await pickKept(needs, backups, remote);
-  const [restoring, comparing] = [l10n.t('Bring Back'), l10n.t('Compare')];
+  const { plugin, controlPlane } = chosen;
+  const restoring = l10n.t('Bring Back');
+  const curl = l10n.t('Preview as curl');
+  const comparing = l10n.t('Compare');
   const answer = await needs.ask.choose(
-    l10n.t('Bring back this code of {0} in {1}?', chosen.plugin, chosen.controlPlaneName),
+    l10n.t('Bring back this code of {0} in {1}?', plugin, chosen.controlPlaneName),
     [
       remote === undefined
-        ? l10n.t('Konnect holds no {0} now; it is created again.', chosen.plugin)
+        ? l10n.t('Konnect holds no {0} now; it is created again.', plugin)
         : l10n.t(
             'What Konnect holds now is kept on this machine and can be brought back the same way.',
           ),
-      active ? placeOf(active, chosen.controlPlane.geo) : '',
+      active ? placeOf(active, controlPlane.geo) : '',
     ].join('\n'),
-    remote === undefined ? [restoring] : [restoring, comparing],
+    remote === undefined ? [restoring, curl] : [restoring, comparing, curl],
   );
+  if (answer === curl) {
+    const keep = () => Promise.resolve();
+    await previewAsCurl(needs, {
+      work: (client, { signal }) =>
+        restorePlugin(client, controlPlane, chosen, remote, { keep, signal }),
+    });
+  }
   if (answer === restoring) {
     if (active !== undefined) await refuseOtherConnection(needs, active);
     return chosen;

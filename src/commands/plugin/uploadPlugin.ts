@@ -9,7 +9,7 @@ import { digestOf } from '../../plugins/backups';
 import type { PackageContents } from '../../plugins/readPackage';
 import { type CustomPluginBody, uploadBody } from '../../plugins/uploadBody';
 import { rowId } from '../../tree/nodes/node';
-import { refuseOtherConnection } from '../change';
+import { previewAsCurl, refuseOtherConnection } from '../change';
 import type { Services } from '../services';
 import { type CheckedBody, checkedBody, readFolder, uploadAgain } from './checkedBody';
 import { confirmUpload, type Sendable } from './confirmUpload';
@@ -64,6 +64,13 @@ export async function uploadPluginCommand(
     );
   }
   const { body } = checked;
+  if (wish?.asCurl === true) {
+    const { controlPlane } = destination;
+    const keep = () => Promise.resolve();
+    await previewAsCurl(needs, {
+      work: (client, { signal }) => runUpload(client, controlPlane, body, plan, { keep, signal }),
+    });
+  }
   const hasAsked = await confirmUpload(needs, folder, plan, body, destination);
   if (hasAsked || checked.hasAsked) {
     await refuseOtherConnection(needs, destination.active);

@@ -153,6 +153,12 @@ suite('undo', () => {
       answerWith(access, 'listed', label, 'Compare');
       assert.equal(await vscode.commands.executeCommand(undo), false);
       assert.match((await remote('listed')).handler, /^-- two/);
+      answerWith(access, label, 'Preview as curl');
+      assert.equal(await vscode.commands.executeCommand(undo, folder), false);
+      const shown = vscode.window.activeTextEditor?.document.getText() ?? '';
+      assert.match(shown, /^curl --request PUT/);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      assert.match((await remote('listed')).handler, /^-- two/);
       const asking = answerWith(access, label, 'Bring Back');
       assert.equal(await vscode.commands.executeCommand(undo, folder), true);
       assert.match(asking[1]?.text ?? '', /^Bring back this code of listed in payments\?/);

@@ -41,6 +41,20 @@ suite('upload', () => {
     assert.equal(remote.schema, onDisk('greeter/schema.lua'));
   });
 
+  test('is shown as curl instead, with the code as it would be sent', async () => {
+    const before = demo.requests.length;
+    answerWith(access, controlPlane.name);
+    const asCurl = 'kongCloudGateways.plugin.uploadAsCurl';
+    const file = workspaceFile('greeter/handler.lua');
+    assert.equal(await vscode.commands.executeCommand(asCurl, file), false);
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(text, /^curl --request POST/);
+    assert.ok(text.includes(`/v2/control-planes/${controlPlane.id}/core-entities/custom-plugins`));
+    assert.ok(text.includes('"name": "greeter"') && text.includes('PRIORITY'));
+    assert.ok(demo.requests.slice(before).every(({ method }) => method === 'GET'));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   test('the control plane is remembered, and an unchanged plugin is one read and no write', async () => {
     answerWith(access, controlPlane.name);
     await run('greeter/handler.lua');
