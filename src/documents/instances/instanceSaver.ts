@@ -1,4 +1,5 @@
 // Sends a saved document of a plugin instance to Konnect: checked here first, and only where changes are allowed.
+import { isDeepStrictEqual } from 'node:util';
 import { FileSystemError, l10n, type Uri } from 'vscode';
 import { refuseAnyChange } from '../../host/changes';
 import { notConnected } from '../../host/connection/activeClient';
@@ -128,7 +129,8 @@ export class InstanceSaver {
     }
     // Within one second VS Code cannot tell that another one was faster.
     const isSameSecond = base.plugin.updated_at === current.updated_at;
-    if (isSameSecond && versionOf(base.plugin) !== versionOf(current)) {
+    const isOther = isSameSecond && versionOf(base.plugin) !== versionOf(current);
+    if (isOther && !saysTheSame(text, instanceText(current, form).text)) {
       throw new UserError(
         l10n.t('Somebody else changed it in the same moment. Revert the document to see how.'),
       );
@@ -183,6 +185,15 @@ export class InstanceSaver {
   #showFields(uri: Uri, text: string, fields: readonly { field: string; reason: string }[]): void {
     const problems = fieldProblems(text, fields);
     this.#options.diagnostics.show(uri, problems);
+  }
+}
+
+/** As after an answer that was lost: what was sent then is there. */
+function saysTheSame(one: string, other: string): boolean {
+  try {
+    return isDeepStrictEqual(JSON.parse(one), JSON.parse(other));
+  } catch {
+    return false;
   }
 }
 

@@ -84,6 +84,7 @@ export class InstanceStore {
       );
     }
     const saved = await this.#saver.save(uri, Buffer.from(content).toString('utf8'));
+    this.#versions.saved(uri, saved);
     // For VS Code's look at what it wrote, and for reading it anew with the secrets behind marks.
     this.#versions.prime(uri, saved, 2);
     this.#justWritten.add(key);

@@ -81,6 +81,12 @@ export class InstanceVersions {
     return this.#bases.get(keyOf(uri));
   }
 
+  /** Konnect holds what the document says; the marks in that stand for the same secrets until it is read anew. */
+  saved(uri: Uri, plugin: Plugin): void {
+    const base = this.base(uri);
+    if (base !== undefined) this.#bases.set(keyOf(uri), { ...base, plugin });
+  }
+
   /** Whether an unsaved document that has outlived its window was made from this version. */
   wasBase(uri: Uri, plugin: Plugin): boolean {
     return this.#memory.get<string>(memoryKey(keyOf(uri))) === versionOf(plugin);

@@ -207,6 +207,16 @@ suite('the document of a plugin instance', () => {
     assert.ok(document.getText().includes('"minute": 650'));
   });
 
+  test('what is typed and saved again in the same second is no change of somebody else', async () => {
+    const document = await open('rate-limiting');
+    for (const minute of [600, 700, 800, 900, 1000]) {
+      await replace(document, `"minute": ${minute}`, `"minute": ${minute + 100}`);
+      assert.equal(await document.save(), true);
+    }
+    const after = await instanceOf(access.services, controlPlane, 'rate-limiting');
+    assert.deepEqual([after.config?.minute, changesOf(demo).length], [1100, 5]);
+  });
+
   test("Overwrite after somebody else's change sends this text, with what it does not show as it is now", async () => {
     const document = await open('rate-limiting');
     await replace(document, '"minute": 600', '"minute": 700');
