@@ -16,7 +16,8 @@ export class PluginRowMarks implements Disposable {
     this.#states = states;
     this.#mark = mark;
     this.#listening = states.onDidChange((folder) => {
-      this.#following = this.#following.then(() => this.#follow(folder));
+      // A look that fails leaves the marks as they are, and does not keep the next one from being taken.
+      this.#following = this.#following.then(() => this.#follow(folder)).catch(() => {});
     });
   }
 

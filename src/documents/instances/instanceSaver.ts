@@ -130,7 +130,7 @@ export class InstanceSaver {
     // Within one second VS Code cannot tell that another one was faster.
     const isSameSecond = base.plugin.updated_at === current.updated_at;
     const isOther = isSameSecond && versionOf(base.plugin) !== versionOf(current);
-    if (isOther && !saysTheSame(text, instanceText(current, form).text)) {
+    if (isOther && !isSameJson(text, instanceText(current, form).text)) {
       throw new UserError(
         l10n.t('Somebody else changed it in the same moment. Revert the document to see how.'),
       );
@@ -189,7 +189,7 @@ export class InstanceSaver {
 }
 
 /** As after an answer that was lost: what was sent then is there. */
-function saysTheSame(one: string, other: string): boolean {
+function isSameJson(one: string, other: string): boolean {
   try {
     return isDeepStrictEqual(JSON.parse(one), JSON.parse(other));
   } catch {
