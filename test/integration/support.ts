@@ -184,9 +184,9 @@ export async function connectedDemo(
 }
 
 /** For what VS Code does in its own time and tells nobody. */
-export async function until(isTrue: () => boolean): Promise<void> {
+export async function until(isTrue: () => boolean | Thenable<boolean>): Promise<void> {
   const deadline = Date.now() + 10_000;
-  while (!isTrue()) {
+  while (!(await isTrue())) {
     assert.ok(Date.now() < deadline, `never came true: ${isTrue}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
